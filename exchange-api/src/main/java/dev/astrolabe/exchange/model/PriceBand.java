@@ -1,0 +1,12 @@
+package dev.astrolabe.exchange.model;
+
+import java.math.BigDecimal;
+
+/**
+ * How far a limit price may lie from the mark price: a buy at most {@code mark x up}, a sell at least {@code mark x down}.
+ *
+ * @param up the factor above, such as 1.05
+ * @param down the factor below, such as 0.95
+ * @since 0.1
+ */
+public record PriceBand(BigDecimal up, BigDecimal down) {}
