@@ -20,8 +20,8 @@ public record ClientOrderIdRule(String allowed, int maxLength) {
      */
     public void check(String clientOrderId) {
         if (!Pattern.matches("(?:" + allowed + "){1," + maxLength + "}", clientOrderId)) {
-            throw NotSentException.invalid("client order id '" + clientOrderId + "' is not 1 to " + maxLength
-                    + " characters of " + allowed);
+            throw NotSentException.invalid(
+                    "client order id '" + clientOrderId + "' is not 1 to " + maxLength + " characters of " + allowed);
         }
     }
 }

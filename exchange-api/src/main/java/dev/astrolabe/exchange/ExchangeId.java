@@ -23,7 +23,11 @@ public record ExchangeId(String name) {
     /** The exchange in this process that trades on paper. */
     public static final ExchangeId PAPER = new ExchangeId("paper");
 
-    /** Lowers the case and checks the form. */
+    /**
+     * Lowers the case and checks the form.
+     *
+     * @param name such as {@code asterdex}
+     */
     public ExchangeId {
         name = name.strip().toLowerCase(Locale.ROOT);
         if (!FORM.matcher(name).matches()) {

@@ -55,8 +55,7 @@ public final class Exchanges {
     }
 
     private static boolean accepts(ExchangeProvider provider, ExchangeConfig config) {
-        return config.credentials().isEmpty()
-                || config.credentials().keySet().equals(provider.credentialNames());
+        return config.credentials().isEmpty() || config.credentials().keySet().equals(provider.credentialNames());
     }
 
     private static String names(List<ExchangeProvider> providers) {

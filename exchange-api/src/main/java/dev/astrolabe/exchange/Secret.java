@@ -39,7 +39,9 @@ public final class Secret implements AutoCloseable {
         ByteBuffer encoded = StandardCharsets.UTF_8.encode(CharBuffer.wrap(value));
         byte[] copy = new byte[encoded.remaining()];
         encoded.get(copy);
-        Arrays.fill(encoded.array(), (byte) 0);
+        for (int i = 0; i < encoded.limit(); i++) {
+            encoded.put(i, (byte) 0);
+        }
         return new Secret(copy);
     }
 

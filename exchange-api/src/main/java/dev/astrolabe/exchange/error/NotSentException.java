@@ -47,8 +47,7 @@ public non-sealed class NotSentException extends ExchangeException {
      * @param venueError the call; null where there is none
      * @param cause the underlying failure; null where there is none
      */
-    public NotSentException(
-            Cause why, String message, @Nullable VenueError venueError, @Nullable Throwable cause) {
+    public NotSentException(Cause why, String message, @Nullable VenueError venueError, @Nullable Throwable cause) {
         super(message, venueError, cause);
         this.why = why;
     }

@@ -31,7 +31,19 @@ public record AccountSnapshot(
         List<OpenOrder> buyOrders,
         List<OpenOrder> sellOrders) {
 
-    /** Copies the lists. */
+    /**
+     * Copies the lists.
+     *
+     * @param accountId the application's id of the account
+     * @param accountName the application's name of it
+     * @param exchange name of the exchange
+     * @param symbol the instrument
+     * @param currentPrice its mark price, or its last price where it has no mark
+     * @param balance what the account is worth, in the settle asset of the instrument
+     * @param positions the open positions of the instrument
+     * @param buyOrders the open orders that buy, conditional ones included
+     * @param sellOrders the open orders that sell, conditional ones included
+     */
     public AccountSnapshot {
         positions = List.copyOf(positions);
         buyOrders = List.copyOf(buyOrders);
@@ -46,8 +58,15 @@ public record AccountSnapshot(
      */
     public AccountSnapshot withEquity24hAgo(BigDecimal equity) {
         return new AccountSnapshot(
-                accountId, accountName, exchange, symbol, currentPrice, balance.withEquity24hAgo(equity), positions,
-                buyOrders, sellOrders);
+                accountId,
+                accountName,
+                exchange,
+                symbol,
+                currentPrice,
+                balance.withEquity24hAgo(equity),
+                positions,
+                buyOrders,
+                sellOrders);
     }
 
     /** What an account is worth. All amounts are in the settle asset of the snapshot's instrument. */
@@ -78,8 +97,7 @@ public record AccountSnapshot(
          * @return what it is worth now
          */
         public static Equity of(Balance balance) {
-            return new Equity(
-                    balance.equity(), balance.available(), balance.inUse(), balance.unrealizedPnl(), null);
+            return new Equity(balance.equity(), balance.available(), balance.inUse(), balance.unrealizedPnl(), null);
         }
 
         Equity withEquity24hAgo(BigDecimal before) {
@@ -148,9 +166,7 @@ public record AccountSnapshot(
         public Optional<BigDecimal> change24hPercent() {
             return equity24hAgo()
                     .filter(before -> before.signum() != 0)
-                    .map(before -> equity.subtract(before)
-                            .scaleByPowerOfTen(2)
-                            .divide(before, MathContext.DECIMAL64));
+                    .map(before -> equity.subtract(before).scaleByPowerOfTen(2).divide(before, MathContext.DECIMAL64));
         }
 
         @Override
@@ -169,8 +185,7 @@ public record AccountSnapshot(
      * @param orderId the venue's id
      * @param venueSymbol the venue's own name of the instrument
      */
-    public record OpenOrder(
-            BigDecimal price, BigDecimal size, BigDecimal value, String orderId, String venueSymbol) {
+    public record OpenOrder(BigDecimal price, BigDecimal size, BigDecimal value, String orderId, String venueSymbol) {
 
         /**
          * Reduces an order.

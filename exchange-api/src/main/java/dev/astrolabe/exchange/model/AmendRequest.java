@@ -12,10 +12,17 @@ import java.math.BigDecimal;
  * @since 0.1
  */
 public record AmendRequest(OrderRef ref, BigDecimal quantity, BigDecimal price) {
-    /** Checks that both numbers are positive. */
+    /**
+     * Checks that both numbers are positive.
+     *
+     * @param ref the order
+     * @param quantity the new whole quantity in base units, the filled part included
+     * @param price the new limit price, in quote per single coin
+     */
     public AmendRequest {
         if (quantity.signum() <= 0) {
-            throw NotSentException.invalid("new quantity " + quantity.toPlainString() + " of " + ref + " is not above 0");
+            throw NotSentException.invalid(
+                    "new quantity " + quantity.toPlainString() + " of " + ref + " is not above 0");
         }
         if (price.signum() <= 0) {
             throw NotSentException.invalid("new price " + price.toPlainString() + " of " + ref + " is not above 0");

@@ -12,7 +12,12 @@ import java.math.BigDecimal;
  */
 public record AttachedExit(BigDecimal triggerPrice, TriggerBy triggerBy) {
 
-    /** Checks that the trigger is positive and the price a known one. */
+    /**
+     * Checks that the trigger is positive and the price a known one.
+     *
+     * @param triggerPrice what fires it, in quote per single coin
+     * @param triggerBy which price fires it
+     */
     public AttachedExit {
         if (triggerPrice.signum() <= 0) {
             throw NotSentException.invalid(

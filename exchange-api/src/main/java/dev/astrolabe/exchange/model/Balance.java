@@ -12,7 +12,8 @@ import java.math.BigDecimal;
  * @param unrealizedPnl profit or loss of the positions that settle in it, at the mark price
  * @since 0.1
  */
-public record Balance(String asset, BigDecimal wallet, BigDecimal available, BigDecimal inUse, BigDecimal unrealizedPnl) {
+public record Balance(
+        String asset, BigDecimal wallet, BigDecimal available, BigDecimal inUse, BigDecimal unrealizedPnl) {
     /**
      * What the asset would be worth with all positions closed at the mark price.
      *

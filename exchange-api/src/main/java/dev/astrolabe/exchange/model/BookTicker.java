@@ -15,12 +15,7 @@ import java.time.Instant;
  * @since 0.1
  */
 public record BookTicker(
-        Symbol symbol,
-        BigDecimal bid,
-        BigDecimal bidQuantity,
-        BigDecimal ask,
-        BigDecimal askQuantity,
-        Instant time) {
+        Symbol symbol, BigDecimal bid, BigDecimal bidQuantity, BigDecimal ask, BigDecimal askQuantity, Instant time) {
 
     private static final BigDecimal HALF = new BigDecimal("0.5");
 

@@ -15,4 +15,11 @@ import java.time.Instant;
  * @param closed whether it can no longer change
  * @since 0.1
  */
-public record Candle(Instant openTime, BigDecimal open, BigDecimal high, BigDecimal low, BigDecimal close, BigDecimal volume, boolean closed) {}
+public record Candle(
+        Instant openTime,
+        BigDecimal open,
+        BigDecimal high,
+        BigDecimal low,
+        BigDecimal close,
+        BigDecimal volume,
+        boolean closed) {}

@@ -127,7 +127,8 @@ public final class CandleQuery {
 
     @Override
     public String toString() {
-        return "CandleQuery[" + "symbol=" + symbol + ", " + "interval=" + interval + ", " + "kind=" + kind + ", " + "from=" + from + ", " + "to=" + to + ", " + "limit=" + limit + "]";
+        return "CandleQuery[" + "symbol=" + symbol + ", " + "interval=" + interval + ", " + "kind=" + kind + ", "
+                + "from=" + from + ", " + "to=" + to + ", " + "limit=" + limit + "]";
     }
 
     /**

@@ -206,7 +206,9 @@ public final class Fill {
 
     @Override
     public String toString() {
-        return "Fill[" + "symbol=" + symbol + ", " + "venueSymbol=" + venueSymbol + ", " + "tradeId=" + tradeId + ", " + "orderId=" + orderId + ", " + "clientOrderId=" + clientOrderId + ", " + "side=" + side + ", " + "positionSide=" + positionSide + ", " + "price=" + price + "]";
+        return "Fill[" + "symbol=" + symbol + ", " + "venueSymbol=" + venueSymbol + ", " + "tradeId=" + tradeId + ", "
+                + "orderId=" + orderId + ", " + "clientOrderId=" + clientOrderId + ", " + "side=" + side + ", "
+                + "positionSide=" + positionSide + ", " + "price=" + price + "]";
     }
 
     /**

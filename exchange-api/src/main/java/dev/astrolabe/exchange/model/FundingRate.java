@@ -99,7 +99,8 @@ public final class FundingRate {
 
     @Override
     public String toString() {
-        return "FundingRate[" + "symbol=" + symbol + ", " + "rate=" + rate + ", " + "fundingTime=" + fundingTime + ", " + "interval=" + interval + ", " + "markPrice=" + markPrice + "]";
+        return "FundingRate[" + "symbol=" + symbol + ", " + "rate=" + rate + ", " + "fundingTime=" + fundingTime + ", "
+                + "interval=" + interval + ", " + "markPrice=" + markPrice + "]";
     }
 
     /**

@@ -122,7 +122,8 @@ public final class HistoryQuery {
 
     @Override
     public String toString() {
-        return "HistoryQuery[" + "symbol=" + symbol + ", " + "from=" + from + ", " + "to=" + to + ", " + "limit=" + limit + ", " + "cursor=" + cursor + "]";
+        return "HistoryQuery[" + "symbol=" + symbol + ", " + "from=" + from + ", " + "to=" + to + ", " + "limit="
+                + limit + ", " + "cursor=" + cursor + "]";
     }
 
     /**

@@ -134,7 +134,9 @@ public final class Income {
 
     @Override
     public String toString() {
-        return "Income[" + "id=" + id + ", " + "type=" + type + ", " + "rawType=" + rawType + ", " + "asset=" + asset + ", " + "amount=" + amount + ", " + "symbol=" + symbol + ", " + "tradeId=" + tradeId + ", " + "time=" + time + "]";
+        return "Income[" + "id=" + id + ", " + "type=" + type + ", " + "rawType=" + rawType + ", " + "asset=" + asset
+                + ", " + "amount=" + amount + ", " + "symbol=" + symbol + ", " + "tradeId=" + tradeId + ", " + "time="
+                + time + "]";
     }
 
     /**

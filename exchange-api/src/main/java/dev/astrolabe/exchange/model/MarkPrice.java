@@ -110,7 +110,9 @@ public final class MarkPrice {
 
     @Override
     public String toString() {
-        return "MarkPrice[" + "symbol=" + symbol + ", " + "mark=" + mark + ", " + "index=" + index + ", " + "fundingRate=" + fundingRate + ", " + "nextFundingTime=" + nextFundingTime + ", " + "time=" + time + "]";
+        return "MarkPrice[" + "symbol=" + symbol + ", " + "mark=" + mark + ", " + "index=" + index + ", "
+                + "fundingRate=" + fundingRate + ", " + "nextFundingTime=" + nextFundingTime + ", " + "time=" + time
+                + "]";
     }
 
     /**

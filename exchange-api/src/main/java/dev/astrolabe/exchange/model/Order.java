@@ -114,7 +114,9 @@ public final class Order {
      * @return symbol and order id, and whether it stands in the book of conditional orders
      */
     public OrderRef ref() {
-        return OrderRef.ofOrderId(symbol, orderId).withClientOrderId(clientOrderId).withConditional(type.isConditional());
+        return OrderRef.ofOrderId(symbol, orderId)
+                .withClientOrderId(clientOrderId)
+                .withConditional(type.isConditional());
     }
 
     /**
@@ -344,7 +346,11 @@ public final class Order {
 
     @Override
     public String toString() {
-        return "Order[" + symbol + " " + side + " " + type + " " + status + " " + (quantity == null ? "whole position" : filledQuantity.toPlainString() + "/" + quantity.toPlainString()) + " id=" + orderId + (clientOrderId == null ? "" : " clientId=" + clientOrderId) + "]";
+        return "Order[" + symbol + " " + side + " " + type + " " + status + " "
+                + (quantity == null
+                        ? "whole position"
+                        : filledQuantity.toPlainString() + "/" + quantity.toPlainString())
+                + " id=" + orderId + (clientOrderId == null ? "" : " clientId=" + clientOrderId) + "]";
     }
 
     /**

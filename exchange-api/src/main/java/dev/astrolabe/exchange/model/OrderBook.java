@@ -14,7 +14,15 @@ import java.util.List;
  * @since 0.1
  */
 public record OrderBook(Symbol symbol, List<PriceLevel> bids, List<PriceLevel> asks, long sequence, Instant time) {
-    /** Copies the lists. */
+    /**
+     * Copies the lists.
+     *
+     * @param symbol what is traded
+     * @param bids best, that is highest, first
+     * @param asks best, that is lowest, first
+     * @param sequence the venue's number of the last change; -1 where it has none
+     * @param time when the venue made it
+     */
     public OrderBook {
         bids = List.copyOf(bids);
         asks = List.copyOf(asks);

@@ -63,14 +63,15 @@ final class OrderCheck {
             throw broken(name, value, "above the maximum " + filter.max().toPlainString(), filter);
         }
         if (!filter.onStep(value)) {
-            String multiple = "not a multiple of the " + stepName + " " + filter.step().toPlainString();
+            String multiple =
+                    "not a multiple of the " + stepName + " " + filter.step().toPlainString();
             throw broken(name, value, multiple, filter);
         }
     }
 
     private NotSentException broken(String name, BigDecimal value, String bound, StepFilter filter) {
-        return NotSentException.invalid(name + " " + value.toPlainString() + " of " + instrument.symbol() + " is " + bound
-                + "; nearest is " + filter.nearestValid(value).toPlainString());
+        return NotSentException.invalid(name + " " + value.toPlainString() + " of " + instrument.symbol() + " is "
+                + bound + "; nearest is " + filter.nearestValid(value).toPlainString());
     }
 
     private void band() {
@@ -83,14 +84,20 @@ final class OrderCheck {
         BigDecimal bound = mark.multiply(buy ? band.up() : band.down());
         if (buy ? price.compareTo(bound) > 0 : price.compareTo(bound) < 0) {
             throw NotSentException.invalid("price " + price.toPlainString() + " of " + instrument.symbol() + " is "
-                    + (buy ? "above" : "below") + " the price band of a " + order.side() + " at mark " + mark.toPlainString()
-                    + "; nearest is " + (buy ? instrument.priceFilter().down(bound) : instrument.priceFilter().up(bound))
+                    + (buy ? "above" : "below") + " the price band of a " + order.side() + " at mark "
+                    + mark.toPlainString()
+                    + "; nearest is "
+                    + (buy
+                                    ? instrument.priceFilter().down(bound)
+                                    : instrument.priceFilter().up(bound))
                             .toPlainString());
         }
     }
 
     private void notional() {
-        if (order.reduceOnly() || order.quantity().isEmpty() || instrument.minNotional().isEmpty()) {
+        if (order.reduceOnly()
+                || order.quantity().isEmpty()
+                || instrument.minNotional().isEmpty()) {
             return;
         }
         BigDecimal price = order.price().or(order::triggerPrice).orElse(mark == null ? BigDecimal.ZERO : mark);
@@ -103,7 +110,8 @@ final class OrderCheck {
         if (notional.compareTo(least) < 0) {
             StepFilter filter = instrument.quantityFilter();
             BigDecimal enough = filter.up(least.divide(price, 16, java.math.RoundingMode.CEILING));
-            throw NotSentException.invalid("notional " + notional.stripTrailingZeros().toPlainString() + " of "
+            throw NotSentException.invalid("notional "
+                    + notional.stripTrailingZeros().toPlainString() + " of "
                     + instrument.symbol() + " is below the minimum " + least.toPlainString() + "; nearest quantity is "
                     + enough.max(filter.min()).toPlainString());
         }

@@ -17,10 +17,10 @@ public final class OrderRef {
     private final @Nullable String clientOrderId;
     private final boolean conditional;
 
-    private OrderRef(
-            Symbol symbol, @Nullable String orderId, @Nullable String clientOrderId, boolean conditional) {
+    private OrderRef(Symbol symbol, @Nullable String orderId, @Nullable String clientOrderId, boolean conditional) {
         if (orderId == null && clientOrderId == null) {
-            throw NotSentException.invalid("an order reference of " + symbol + " needs an order id or a client order id");
+            throw NotSentException.invalid(
+                    "an order reference of " + symbol + " needs an order id or a client order id");
         }
         if ((orderId != null && orderId.isBlank()) || (clientOrderId != null && clientOrderId.isBlank())) {
             throw NotSentException.invalid("an order reference of " + symbol + " has a blank id");
@@ -135,7 +135,8 @@ public final class OrderRef {
 
     @Override
     public String toString() {
-        return symbol + (orderId == null ? "" : " id=" + orderId)
+        return symbol
+                + (orderId == null ? "" : " id=" + orderId)
                 + (clientOrderId == null ? "" : " clientId=" + clientOrderId)
                 + (conditional ? " (conditional)" : "");
     }

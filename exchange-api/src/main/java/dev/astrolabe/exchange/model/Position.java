@@ -239,7 +239,9 @@ public final class Position {
 
     @Override
     public String toString() {
-        return "Position[" + "symbol=" + symbol + ", " + "venueSymbol=" + venueSymbol + ", " + "side=" + side + ", " + "mode=" + mode + ", " + "quantity=" + quantity + ", " + "contracts=" + contracts + ", " + "entryPrice=" + entryPrice + ", " + "markPrice=" + markPrice + "]";
+        return "Position[" + "symbol=" + symbol + ", " + "venueSymbol=" + venueSymbol + ", " + "side=" + side + ", "
+                + "mode=" + mode + ", " + "quantity=" + quantity + ", " + "contracts=" + contracts + ", "
+                + "entryPrice=" + entryPrice + ", " + "markPrice=" + markPrice + "]";
     }
 
     /**

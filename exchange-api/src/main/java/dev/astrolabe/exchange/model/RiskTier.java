@@ -13,4 +13,10 @@ import java.math.BigDecimal;
  * @param maintenanceAmount subtracted from rate x notional, so that the margin is continuous over the tiers
  * @since 0.1
  */
-public record RiskTier(int tier, BigDecimal notionalFloor, BigDecimal notionalCap, BigDecimal maxLeverage, BigDecimal maintenanceMarginRate, BigDecimal maintenanceAmount) {}
+public record RiskTier(
+        int tier,
+        BigDecimal notionalFloor,
+        BigDecimal notionalCap,
+        BigDecimal maxLeverage,
+        BigDecimal maintenanceMarginRate,
+        BigDecimal maintenanceAmount) {}

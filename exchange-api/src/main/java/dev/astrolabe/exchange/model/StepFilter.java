@@ -17,7 +17,13 @@ public record StepFilter(BigDecimal min, BigDecimal max, BigDecimal step) {
     /** A filter that lets everything pass. */
     public static final StepFilter NONE = new StepFilter(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
 
-    /** Refuses negative parts. */
+    /**
+     * Refuses negative parts.
+     *
+     * @param min the least value
+     * @param max the largest value
+     * @param step the distance of two neighbours, counted from the least value
+     */
     public StepFilter {
         if (min.signum() < 0 || max.signum() < 0 || step.signum() < 0) {
             throw new IllegalArgumentException("a step filter has no negative part: min " + min.toPlainString()

@@ -50,8 +50,9 @@ public final class Symbol implements Comparable<Symbol> {
     public static Symbol parse(String text) {
         Matcher form = FORM.matcher(text);
         if (!form.matches()) {
-            throw NotSentException.invalid("symbol '" + text
-                    + "' is not of the form BASE/QUOTE, BASE/QUOTE:SETTLE or BASE/QUOTE:SETTLE-yyMMdd, as in BTC/USDT:USDT");
+            throw NotSentException.invalid(
+                    "symbol '" + text
+                            + "' is not of the form BASE/QUOTE, BASE/QUOTE:SETTLE or BASE/QUOTE:SETTLE-yyMMdd, as in BTC/USDT:USDT");
         }
         return new Symbol(form.group(1), form.group(2), form.group(3), expiry(text, form.group(4)));
     }

@@ -146,7 +146,9 @@ public final class Ticker {
 
     @Override
     public String toString() {
-        return "Ticker[" + "symbol=" + symbol + ", " + "last=" + last + ", " + "open=" + open + ", " + "high=" + high + ", " + "low=" + low + ", " + "baseVolume=" + baseVolume + ", " + "quoteVolume=" + quoteVolume + ", " + "changeRatio=" + changeRatio + "]";
+        return "Ticker[" + "symbol=" + symbol + ", " + "last=" + last + ", " + "open=" + open + ", " + "high=" + high
+                + ", " + "low=" + low + ", " + "baseVolume=" + baseVolume + ", " + "quoteVolume=" + quoteVolume + ", "
+                + "changeRatio=" + changeRatio + "]";
     }
 
     /**
