@@ -15,6 +15,9 @@ import java.util.Optional;
  * <p>No bound is divided and rounded: each is checked by multiplication, and the largest quantity on the lot that keeps it is
  * searched for. Where the price of a fill is uncertain, the price that is worse for the trader counts.
  *
+ * <p>An entry may add to a position that is held. Each part is reckoned with its own stop, so whoever carries it out protects
+ * the whole with the nearer of both stops, or each part with its own.
+ *
  * <p>Exits pass in every state of the session. What is asked beyond what the agent owns is cut to that.
  *
  * @since 0.1

@@ -35,6 +35,7 @@ import dev.astrolabe.exchange.model.PositionSide;
 import dev.astrolabe.exchange.model.RiskTier;
 import dev.astrolabe.exchange.model.StepFilter;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -444,6 +445,19 @@ class CeoGateTest {
         assertThat(session.lossIfEveryStopFires()).isLessThanOrEqualTo(bd("12000"));
         assertThat(session.refusals()).containsOnly(ReasonCode.HEAT_EXHAUSTED);
         assertThat(session.approvals()).isPositive();
+    }
+
+    @Test
+    void without_the_rule_on_heat_they_would_lose_more_than_thirty_per_cent() {
+        List<Rule> reckless = new ArrayList<>(Rules.standard());
+        reckless.removeIf(rule ->
+                List.of("G3 liquidation", "G8 heat", "G9 gross", "G9 symbol").contains(rule.name()));
+        GateLimits limits = GateLimits.builder().topology(Topology.HEDGE_SLOTS).build();
+        GateSession session = new GateSession(new CeoGate(limits, reckless), fullSize());
+
+        session.openEverything();
+
+        assertThat(session.lossIfEveryStopFires()).isBetween(bd("29000"), bd("33000"));
     }
 
     private static GateContext fullSize() {

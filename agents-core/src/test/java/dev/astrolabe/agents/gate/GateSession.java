@@ -119,7 +119,6 @@ final class GateSession {
                 .claims(claims)
                 .reviewed(reviewed)
                 .build();
-        next.build();
     }
 
     private void take(GateContext.Builder next, ExchangeId exchange, BigDecimal margin) {
@@ -147,22 +146,22 @@ final class GateSession {
                 .findFirst()
                 .orElse(null);
         if (old != null) {
-            // The farther of both stops, so that nothing gets safer by adding.
-            boolean farther = leg.side() == PositionSide.LONG
-                    ? old.stopPrice().orElseThrow().compareTo(leg.stopPrice().orElseThrow()) < 0
-                    : old.stopPrice().orElseThrow().compareTo(leg.stopPrice().orElseThrow()) > 0;
             positions.remove(old);
             position.quantity(old.quantity().add(open.quantity()))
                     .margin(old.margin().add(margin))
-                    .stopPrice(
-                            farther
-                                    ? old.stopPrice().orElseThrow()
-                                    : leg.stopPrice().orElseThrow());
+                    .stopPrice(nearer(old, leg));
         }
         positions.add(position.build());
     }
 
+    /** One stop protects the whole position: the nearer of both, so that no part of it loses more than was reckoned. */
+    private static BigDecimal nearer(OwnPosition old, Leg leg) {
+        BigDecimal added = leg.stopPrice().orElseThrow();
+        BigDecimal held = old.stopPrice().orElse(added);
+        return leg.side() == PositionSide.LONG ? held.max(added) : held.min(added);
+    }
+
     BigDecimal lossIfEveryStopFires() {
-        return Oracle.lossIfEveryStopFires(context);
+        return Oracle.lossIfEveryStopFires(context, gate.limits().slippage());
     }
 }

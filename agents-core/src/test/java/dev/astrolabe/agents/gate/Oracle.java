@@ -52,14 +52,14 @@ final class Oracle {
     }
 
     /** What all that is held and under way loses from now on, with slippage and fees, when every stop fires. */
-    static BigDecimal lossIfEveryStopFires(GateContext context) {
+    static BigDecimal lossIfEveryStopFires(GateContext context, BigDecimal slippage) {
         BigDecimal loss = BigDecimal.ZERO;
-        BigDecimal slippage = GateLimits.standard().slippage();
         for (GateAgent agent : context.agents().values()) {
             for (OwnPosition position : agent.positions()) {
                 BigDecimal mark = context.markets().get(position.listing()).mark();
                 int sign = position.side() == PositionSide.LONG ? 1 : -1;
-                BigDecimal stop = position.stopPrice().orElseThrow();
+                // Without a stop a long one loses all, and a short one is taken to be closed at twice the price.
+                BigDecimal stop = position.stopPrice().orElse(sign > 0 ? BigDecimal.ZERO : mark.add(mark));
                 BigDecimal exit = stop.subtract(stop.multiply(slippage).multiply(BigDecimal.valueOf(sign)));
                 BigDecimal lost = mark.subtract(exit).multiply(BigDecimal.valueOf(sign));
                 BigDecimal fee = exit.multiply(fee(context, position.listing()));
