@@ -1,8 +1,12 @@
 package dev.astrolabe.agents.gate;
 
+import dev.astrolabe.agents.Leg;
+import dev.astrolabe.agents.Proposal;
 import dev.astrolabe.agents.market.Listing;
+import dev.astrolabe.agents.market.MarketView;
 import dev.astrolabe.exchange.model.PositionSide;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /**
  * One leg of an entry that is under way or of unknown outcome. Until that is known it counts as if it were filled.
@@ -21,4 +25,23 @@ public record PendingOpen(
         BigDecimal quantity,
         BigDecimal price,
         BigDecimal margin,
-        BigDecimal stopDistance) {}
+        BigDecimal stopDistance) {
+
+    private static final int MARGIN_SCALE = 18;
+
+    /**
+     * A leg of an approved proposal, reckoned as the gate did when it approved it.
+     *
+     * @param open what the gate let pass
+     * @param leg one leg of it
+     * @param market the market as the gate saw it
+     * @return the entry under way; its margin is rounded up
+     */
+    public static PendingOpen of(Proposal.Open open, Leg leg, MarketView market) {
+        LegQuote quote = new LegQuote(leg, market);
+        BigDecimal margin = open.quantity()
+                .multiply(quote.high())
+                .divide(BigDecimal.valueOf(open.leverage()), MARGIN_SCALE, RoundingMode.CEILING);
+        return new PendingOpen(leg.listing(), leg.side(), open.quantity(), quote.entry(), margin, quote.stopLoss());
+    }
+}

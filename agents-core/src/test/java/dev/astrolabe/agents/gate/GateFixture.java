@@ -1,5 +1,7 @@
 package dev.astrolabe.agents.gate;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.astrolabe.agents.AgentId;
 import dev.astrolabe.agents.AgentSpec;
 import dev.astrolabe.agents.Leg;
@@ -164,5 +166,21 @@ final class GateFixture {
 
     static CeoGate gate() {
         return new CeoGate(GateLimits.standard());
+    }
+
+    static Verdict.Rejected refused(Proposal proposal, GateContext.Builder context) {
+        Verdict verdict = gate().review(proposal, context.build());
+        assertThat(verdict).isInstanceOf(Verdict.Rejected.class);
+        return (Verdict.Rejected) verdict;
+    }
+
+    static Proposal.Open modified(Proposal proposal, GateContext.Builder context) {
+        Verdict verdict = gate().review(proposal, context.build());
+        assertThat(verdict).isInstanceOf(Verdict.Modified.class);
+        return (Proposal.Open) ((Verdict.Modified) verdict).proposal();
+    }
+
+    static void assertApproved(Proposal proposal, GateContext.Builder context) {
+        assertThat(gate().review(proposal, context.build())).isEqualTo(new Verdict.Approved(proposal));
     }
 }

@@ -102,9 +102,7 @@ final class GateSession {
             if (fills) {
                 add(positions, open, leg, entry, margin);
             } else {
-                BigDecimal distance =
-                        leg.stopPrice().orElseThrow().subtract(entry).abs();
-                pending.add(new PendingOpen(leg.listing(), leg.side(), open.quantity(), entry, margin, distance));
+                pending.add(PendingOpen.of(open, leg, context.markets().get(leg.listing())));
             }
             claims.putIfAbsent(leg.listing(), open.agent());
             take(next, leg.listing().exchange(), margin.add(fee));

@@ -64,7 +64,9 @@ class QuantityGridTest {
         QuantityGrid grid = grid(filter("0.001", "0", "0.001"));
         BigDecimal bound = bd("1");
 
-        assertThat(grid.largest(bd("1000000"), quantity -> quantity.multiply(bd("3")).compareTo(bound) <= 0)
+        assertThat(grid.largest(
+                                bd("1000000"),
+                                quantity -> quantity.multiply(bd("3")).compareTo(bound) <= 0)
                         .orElseThrow())
                 .isEqualByComparingTo("0.333");
         assertThat(grid.largest(bd("0.2"), quantity -> true).orElseThrow()).isEqualByComparingTo("0.2");

@@ -48,7 +48,8 @@ final class ScenarioGenerator {
     Scenario next(long seed) {
         Topology topology = chance(60) ? Topology.EXCLUSIVE_SYMBOL : pick(List.of(Topology.values()));
         BigDecimal equity = chance(5) ? BigDecimal.ZERO : decimal(2_000, 500_000);
-        BigDecimal mark = chance(5) ? equity.multiply(decimal(1.2, 2)) : equity.multiply(decimal(1, chance(60) ? 1.08 : 1.17));
+        BigDecimal mark =
+                chance(5) ? equity.multiply(decimal(1.2, 2)) : equity.multiply(decimal(1, chance(60) ? 1.08 : 1.17));
         GateContext.Builder context = GateContext.builder()
                 .now(NOW)
                 .state(chance(3) ? pick(List.of(TradingState.values())) : TradingState.RUNNING)
