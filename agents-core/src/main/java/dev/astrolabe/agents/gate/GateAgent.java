@@ -170,7 +170,7 @@ public final class GateAgent {
     /**
      * What the CEO multiplies its largest leverage with, above 0 and at most 1.
      *
-     * @return what the CEO multiplies its largest leverage with, above 0 and at most 1; the result is rounded down, and at least 1
+     * @return what the CEO multiplies its largest leverage with, from 0 to 1; the result is rounded down, and at least 1
      */
     public BigDecimal leverageFactor() {
         return leverageFactor;

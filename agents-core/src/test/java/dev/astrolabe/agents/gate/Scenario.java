@@ -8,7 +8,12 @@ import java.util.Random;
 record Scenario(long seed, GateLimits limits, GateContext context, List<Proposal.Open> opens) {
 
     static Scenario of(long seed) {
-        return new ScenarioGenerator(new Random(seed)).next(seed);
+        return of(seed, 1);
+    }
+
+    /** The same session with more entries after the first. */
+    static Scenario of(long seed, int entries) {
+        return new ScenarioGenerator(new Random(seed)).next(seed, entries);
     }
 
     Proposal.Open open() {

@@ -45,7 +45,7 @@ final class ScenarioGenerator {
         this.random = random;
     }
 
-    Scenario next(long seed) {
+    Scenario next(long seed, int entries) {
         Topology topology = chance(60) ? Topology.EXCLUSIVE_SYMBOL : pick(List.of(Topology.values()));
         BigDecimal equity = chance(5) ? BigDecimal.ZERO : decimal(2_000, 500_000);
         BigDecimal mark =
@@ -63,7 +63,7 @@ final class ScenarioGenerator {
         agents.values().forEach(agent -> context.agent(agent.build()));
         GateContext made = context.build();
         List<Proposal.Open> opens = new ArrayList<>();
-        for (int i = 0; i < 12; i++) {
+        for (int i = 0; i < entries; i++) {
             opens.add(open(made, i));
         }
         return new Scenario(seed, limits(topology), made, opens);
