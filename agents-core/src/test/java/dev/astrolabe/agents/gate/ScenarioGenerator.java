@@ -206,7 +206,9 @@ final class ScenarioGenerator {
             for (int i = 0; i < holders; i++) {
                 AgentSpec spec = pick(specs);
                 PositionSide side = pick(List.of(PositionSide.values()));
-                if (positions.containsKey(spec.id()) && chance(80)) {
+                boolean there = positions.getOrDefault(spec.id(), List.of()).stream()
+                        .anyMatch(position -> position.listing().equals(listing) && position.side() == side);
+                if (there || (positions.containsKey(spec.id()) && chance(80))) {
                     continue;
                 }
                 BigDecimal equity = agents.get(spec.id()).build().equity().abs();
