@@ -312,7 +312,7 @@ final class ScenarioGenerator {
     }
 
     private BigDecimal decimal(double from, double to) {
-        return BigDecimal.valueOf(from + random.nextDouble() * (to - from)).round(new MathContext(9));
+        return BigDecimal.valueOf((long) ((from + random.nextDouble() * (to - from)) * 1e9), 9);
     }
 
     private static BigDecimal power(int exponent) {
