@@ -4,6 +4,7 @@ import static dev.astrolabe.agents.gate.GateFixture.BTC;
 import static dev.astrolabe.agents.gate.GateFixture.BTC_OKX;
 import static dev.astrolabe.agents.gate.GateFixture.ETH;
 import static dev.astrolabe.agents.gate.GateFixture.MOMENTUM;
+import static dev.astrolabe.agents.gate.GateFixture.TREND;
 import static dev.astrolabe.agents.gate.GateFixture.agent;
 import static dev.astrolabe.agents.gate.GateFixture.bd;
 import static dev.astrolabe.agents.gate.GateFixture.btc;
@@ -25,6 +26,7 @@ import dev.astrolabe.agents.Proposal;
 import dev.astrolabe.exchange.ExchangeId;
 import dev.astrolabe.exchange.model.PositionMode;
 import dev.astrolabe.exchange.model.PositionSide;
+import dev.astrolabe.exchange.model.RiskTier;
 import dev.astrolabe.exchange.model.StepFilter;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -149,6 +151,26 @@ class GateRiskTest {
         Proposal.Open open = open();
 
         assertThat(gate.review(open, context.build())).isEqualTo(new Verdict.Approved(open));
+    }
+
+    @Test
+    void heat_counts_both_fees_and_slippage() {
+        GateContext.Builder context = context().portfolio(new GatePortfolio(bd("87000"), bd("100000"), false));
+        Proposal.Open asked = open(TREND, "1", 10, leg().stopPrice(bd("48000")).build());
+
+        // 80 % of 2,000 is 1,600; a coin loses 2000.1 to the stop and 0.15 % of 52000.2 in costs.
+        assertThat(modified(asked, context).quantity()).isEqualByComparingTo("0.769");
+    }
+
+    @Test
+    void maintenance_brings_the_liquidation_of_the_account_nearer() {
+        List<RiskTier> tiers = List.of(new RiskTier(1, bd("0"), bd("300000"), bd("125"), bd("0.05"), bd("0")));
+        GateContext.Builder context = context()
+                .market(market(BTC, "49999.9", "50000", "50000.1"), tiers)
+                .account(ExchangeId.ASTERDEX, GateAccount.of(bd("370"), bd("100000")));
+
+        // 80 % of (370 less 2500.005 a coin) must cover 2.0002 % of 52500.105 a coin.
+        assertThat(modified(open(), context).quantity()).isEqualByComparingTo("0.097");
     }
 
     @Test

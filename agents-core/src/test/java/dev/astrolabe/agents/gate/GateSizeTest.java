@@ -55,6 +55,14 @@ class GateSizeTest {
     }
 
     @Test
+    void a_stop_that_is_moved_nearer_does_not_lower_the_leverage_first() {
+        Proposal.Open asked =
+                open(TREND, "0.1", 10, leg().stopPrice(bd("40000")).build());
+
+        assertThat(modified(asked, context()).leverage()).isEqualTo(10);
+    }
+
+    @Test
     void twenty_times_passes_with_a_tighter_stop() {
         assertApproved(open(MOMENTUM, "0.1", 20, leg().stopPrice(bd("48500")).build()), context());
     }
