@@ -1,6 +1,6 @@
 package dev.astrolabe.agents.feed;
 
-import org.jspecify.annotations.Nullable;
+import java.io.IOException;
 
 /**
  * A candle file that cannot be used. The message names the file and, where there is one, the line.
@@ -13,16 +13,27 @@ public final class CandleFileException extends RuntimeException {
 
     private final String file;
     private final long line;
+    private final boolean gap;
 
-    CandleFileException(String file, long line, String what) {
-        this(file, line, what, null);
-    }
-
-    @SuppressWarnings("NullAway") // a Throwable takes a null cause
-    CandleFileException(String file, long line, String what, @Nullable Throwable cause) {
-        super(line > 0 ? file + ":" + line + ": " + what : file + ": " + what, cause);
+    private CandleFileException(String file, long line, boolean gap, String what) {
+        super((line > 0 ? file + ":" + line : file) + ": " + what);
         this.file = file;
         this.line = line;
+        this.gap = gap;
+    }
+
+    static CandleFileException of(String file, long line, String what) {
+        return new CandleFileException(file, line, false, what);
+    }
+
+    static CandleFileException gap(String file, long line, String what) {
+        return new CandleFileException(file, line, true, what);
+    }
+
+    static CandleFileException unreadable(String file, long line, String what, IOException cause) {
+        CandleFileException exception = of(file, line, what);
+        exception.initCause(cause);
+        return exception;
     }
 
     /**
@@ -41,5 +52,14 @@ public final class CandleFileException extends RuntimeException {
      */
     public long line() {
         return line;
+    }
+
+    /**
+     * Whether nothing is wrong but missing candles, so that {@link GapPolicy#SKIP} would go on.
+     *
+     * @return true for a gap
+     */
+    public boolean isGap() {
+        return gap;
     }
 }

@@ -1,0 +1,128 @@
+package dev.astrolabe.agents.feed;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedReader;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
+
+/** The lines of a text file, gzipped or plain as its first bytes say, counted from 1. For one thread. */
+final class CandleLines implements Closeable {
+
+    // No candle is that long; a binary file without line ends is noticed here and not in the heap.
+    private static final int LONGEST_LINE = 4096;
+    private static final int GZIP_FIRST = 0x1f;
+    private static final int GZIP_SECOND = 0x8b;
+
+    private final String file;
+    private final Reader reader;
+    private long line;
+
+    private CandleLines(String file, Reader reader) {
+        this.file = file;
+        this.reader = reader;
+    }
+
+    static CandleLines open(Path path) {
+        String file = path.toString();
+        if (Files.isDirectory(path)) {
+            throw CandleFileException.of(file, 0, "is a folder, not a candle file");
+        }
+        InputStream raw = null;
+        try {
+            raw = new BufferedInputStream(Files.newInputStream(path), 1 << 16);
+            InputStream text = isGzip(raw) ? new GZIPInputStream(raw, 1 << 16) : raw;
+            Reader reader = new BufferedReader(new InputStreamReader(text, StandardCharsets.UTF_8), 1 << 16);
+            return new CandleLines(file, reader);
+        } catch (NoSuchFileException e) {
+            throw CandleFileException.unreadable(file, 0, "there is no such file", e);
+        } catch (IOException e) {
+            closeQuietly(raw, e);
+            throw CandleFileException.unreadable(file, 0, "cannot be opened: " + e.getMessage(), e);
+        }
+    }
+
+    private static boolean isGzip(InputStream in) throws IOException {
+        in.mark(2);
+        boolean gzip = in.read() == GZIP_FIRST && in.read() == GZIP_SECOND;
+        in.reset();
+        return gzip;
+    }
+
+    private static void closeQuietly(@Nullable InputStream in, IOException reason) {
+        if (in != null) {
+            try {
+                in.close();
+            } catch (IOException e) {
+                reason.addSuppressed(e);
+            }
+        }
+    }
+
+    /** The next line without its end; null after the last. A byte order mark before the first is left out. */
+    @Nullable String next() {
+        try {
+            int c = reader.read();
+            if (line == 0 && c == '\uFEFF') {
+                c = reader.read();
+            }
+            if (c < 0) {
+                return null;
+            }
+            line++;
+            return rest(c);
+        } catch (IOException e) {
+            throw CandleFileException.unreadable(
+                    file, line + 1, "cannot be read on, the file is cut off or damaged: " + e.getMessage(), e);
+        }
+    }
+
+    private String rest(int first) throws IOException {
+        StringBuilder text = new StringBuilder(80);
+        for (int c = first; c >= 0 && c != '\n'; c = reader.read()) {
+            if (text.length() == LONGEST_LINE) {
+                throw error("longer than " + LONGEST_LINE + " characters, which no candle is");
+            }
+            text.append((char) c);
+        }
+        int length = text.length();
+        if (length > 0 && text.charAt(length - 1) == '\r') {
+            text.setLength(length - 1);
+        }
+        return text.toString();
+    }
+
+    /** The number of the line that {@link #next()} gave last. */
+    long line() {
+        return line;
+    }
+
+    CandleFileException error(String what) {
+        return CandleFileException.of(file, line, what);
+    }
+
+    CandleFileException gap(String what) {
+        return CandleFileException.gap(file, line, what);
+    }
+
+    CandleFileException wholeFile(String what) {
+        return CandleFileException.of(file, 0, what);
+    }
+
+    @Override
+    public void close() {
+        try {
+            reader.close();
+        } catch (IOException e) {
+            throw CandleFileException.unreadable(file, 0, "cannot be closed: " + e.getMessage(), e);
+        }
+    }
+}
