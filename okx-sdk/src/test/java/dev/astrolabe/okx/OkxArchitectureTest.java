@@ -1,0 +1,13 @@
+package dev.astrolabe.okx;
+
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
+import dev.astrolabe.exchange.testkit.ArchitectureRules;
+import dev.astrolabe.exchange.testkit.MainClassesOfModule;
+
+@AnalyzeClasses(locations = MainClassesOfModule.class)
+class OkxArchitectureTest {
+    @ArchTest
+    static final ArchTests RULES = ArchTests.in(ArchitectureRules.class);
+}
