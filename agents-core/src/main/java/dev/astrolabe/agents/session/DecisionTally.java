@@ -1,6 +1,6 @@
 package dev.astrolabe.agents.session;
 
-import java.util.Collections;
+import java.util.Collection;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -48,20 +48,22 @@ final class DecisionTally {
         return alerts;
     }
 
-    SortedMap<String, Integer> approvedBy() {
-        return Collections.unmodifiableSortedMap(approvedBy);
+    /** Adds up what became of all proposals, by verdict and reason. */
+    static SortedMap<String, SortedMap<String, Integer>> byVerdict(Collection<DecisionTally> tallies) {
+        SortedMap<String, SortedMap<String, Integer>> all = new TreeMap<>();
+        for (DecisionTally tally : tallies) {
+            add(all, "approved", tally.approvedBy);
+            add(all, "modified", tally.modifiedBy);
+            add(all, "rejected", tally.rejectedBy);
+            add(all, "failed at the exchange", tally.failedBy);
+        }
+        return all;
     }
 
-    SortedMap<String, Integer> modifiedBy() {
-        return Collections.unmodifiableSortedMap(modifiedBy);
-    }
-
-    SortedMap<String, Integer> rejectedBy() {
-        return Collections.unmodifiableSortedMap(rejectedBy);
-    }
-
-    SortedMap<String, Integer> failedBy() {
-        return Collections.unmodifiableSortedMap(failedBy);
+    private static void add(
+            SortedMap<String, SortedMap<String, Integer>> all, String verdict, SortedMap<String, Integer> counts) {
+        SortedMap<String, Integer> reasons = all.computeIfAbsent(verdict, name -> new TreeMap<>());
+        counts.forEach((reason, count) -> reasons.merge(reason, count, Integer::sum));
     }
 
     private static int sum(SortedMap<String, Integer> counts) {

@@ -28,6 +28,14 @@ public interface ExecutionPort extends AutoCloseable {
      */
     void onTick(MarketTick tick);
 
+    /**
+     * Whether the accounts are valued at the very ticks that {@link #onTick} shows, so that the books can be compared with
+     * them to the last digit at every step. True on paper; a real exchange has moved on by the time it is asked.
+     *
+     * @return true if every step can be compared
+     */
+    boolean valuesAtTicks();
+
     /** Closes the clients that the port has opened itself. */
     @Override
     void close();

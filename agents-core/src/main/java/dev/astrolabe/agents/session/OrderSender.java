@@ -45,7 +45,11 @@ final class OrderSender {
     }
 
     ExchangeClient account(Listing listing) {
-        return execution.account(listing.exchange(), agent);
+        return account(listing.exchange());
+    }
+
+    ExchangeClient account(ExchangeId exchange) {
+        return execution.account(exchange, agent);
     }
 
     PositionMode mode(ExchangeId exchange) {

@@ -4,12 +4,15 @@ import dev.astrolabe.agents.Agent;
 import dev.astrolabe.agents.Leg;
 import dev.astrolabe.agents.Proposal;
 import dev.astrolabe.agents.market.Listing;
+import dev.astrolabe.exchange.ExchangeClient;
+import dev.astrolabe.exchange.ExchangeId;
 import dev.astrolabe.exchange.error.ExchangeException;
 import dev.astrolabe.exchange.error.OutcomeUnknownException;
 import dev.astrolabe.exchange.model.Order;
 import dev.astrolabe.exchange.model.OrderAck;
 import dev.astrolabe.exchange.model.OrderRef;
 import dev.astrolabe.exchange.model.OrderResolution;
+import dev.astrolabe.exchange.model.PositionMode;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,7 +43,7 @@ final class Trader {
     private final Map<Listing, Entry> entries = new TreeMap<>();
     private final Set<Listing> closing = new TreeSet<>();
     private int consecutiveStopOuts;
-    private Instant lastStopOut = Instant.MIN;
+    private @Nullable Instant lastStopOut;
 
     Trader(Agent agent, AgentBook book, OrderSender sender, EffectDigest digest) {
         this.agent = agent;
@@ -61,8 +65,16 @@ final class Trader {
         return entries.values();
     }
 
-    Instant lastStopOut() {
-        return lastStopOut;
+    Optional<Instant> lastStopOut() {
+        return Optional.ofNullable(lastStopOut);
+    }
+
+    ExchangeClient account(ExchangeId exchange) {
+        return sender.account(exchange);
+    }
+
+    PositionMode mode(ExchangeId exchange) {
+        return sender.mode(exchange);
     }
 
     int consecutiveStopOuts() {

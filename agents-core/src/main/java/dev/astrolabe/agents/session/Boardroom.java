@@ -1,0 +1,188 @@
+package dev.astrolabe.agents.session;
+
+import dev.astrolabe.agents.AgentId;
+import dev.astrolabe.agents.AgentView;
+import dev.astrolabe.agents.Leg;
+import dev.astrolabe.agents.OwnPosition;
+import dev.astrolabe.agents.Proposal;
+import dev.astrolabe.agents.gate.AgentStatus;
+import dev.astrolabe.agents.gate.CeoGate;
+import dev.astrolabe.agents.gate.DecisionKey;
+import dev.astrolabe.agents.gate.GateAccount;
+import dev.astrolabe.agents.gate.GateAgent;
+import dev.astrolabe.agents.gate.GateContext;
+import dev.astrolabe.agents.gate.GateLimits;
+import dev.astrolabe.agents.gate.GatePortfolio;
+import dev.astrolabe.agents.gate.PendingOpen;
+import dev.astrolabe.agents.gate.Topology;
+import dev.astrolabe.agents.gate.TradingState;
+import dev.astrolabe.agents.gate.Verdict;
+import dev.astrolabe.agents.market.Listing;
+import dev.astrolabe.exchange.ExchangeId;
+import dev.astrolabe.exchange.model.Balance;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Lays a proposal before the gate together with everything the gate may ask about. */
+final class Boardroom {
+
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final Duration DAY = Duration.ofDays(1);
+
+    private final CeoGate gate;
+    private final GateLimits limits;
+    private final List<Trader> traders;
+    private final Markets markets;
+    private final Portfolio portfolio;
+    private final String asset;
+    private final Map<AgentId, Record> records = new HashMap<>();
+    private final Set<DecisionKey> reviewed = new HashSet<>();
+    private Instant reviewedAt = Instant.MIN;
+
+    /** What the gate wants to know of an agent's past. */
+    private static final class Record {
+        private final Deque<Instant> opens = new ArrayDeque<>();
+        private final Deque<FeeMark> fees = new ArrayDeque<>();
+
+        int opensSince(Instant since) {
+            while (!opens.isEmpty() && opens.peekFirst().isBefore(since)) {
+                opens.removeFirst();
+            }
+            return opens.size();
+        }
+
+        BigDecimal feesSince(Instant since, Instant now, BigDecimal total) {
+            fees.addLast(new FeeMark(now, total));
+            while (fees.size() > 1 && fees.peekFirst().time().isBefore(since)) {
+                fees.removeFirst();
+            }
+            return total.subtract(fees.getFirst().total()).max(BigDecimal.ZERO);
+        }
+    }
+
+    private record FeeMark(Instant time, BigDecimal total) {}
+
+    Boardroom(GateLimits limits, List<Trader> traders, Markets markets, Portfolio portfolio, String asset) {
+        this.gate = new CeoGate(limits);
+        this.limits = limits;
+        this.traders = traders;
+        this.markets = markets;
+        this.portfolio = portfolio;
+        this.asset = asset;
+        traders.forEach(trader -> records.put(trader.agent().spec().id(), new Record()));
+    }
+
+    Verdict review(Proposal proposal, Instant now, TradingState state, boolean drawdownTripped) {
+        if (!now.equals(reviewedAt)) {
+            reviewed.clear();
+            reviewedAt = now;
+        }
+        Verdict verdict = gate.review(proposal, context(now, state, drawdownTripped));
+        if (proposal instanceof Proposal.Open open) {
+            reviewed.add(DecisionKey.of(open));
+            if (!(verdict instanceof Verdict.Rejected)) {
+                record(open.agent()).opens.addLast(now);
+            }
+        }
+        return verdict;
+    }
+
+    private Record record(AgentId agent) {
+        return records.computeIfAbsent(agent, id -> new Record());
+    }
+
+    private GateContext context(Instant now, TradingState state, boolean drawdownTripped) {
+        BigDecimal equity = portfolio.equity(markets::mark);
+        GateContext.Builder context = GateContext.builder()
+                .now(now)
+                .state(state)
+                .portfolio(new GatePortfolio(equity, portfolio.drawdown().highWaterMark(), drawdownTripped))
+                .reviewed(reviewed)
+                .claims(claims());
+        Set<ExchangeId> exchanges = new HashSet<>();
+        for (Listing listing : markets.listings()) {
+            context.market(markets.view(listing), markets.tiers(listing));
+            exchanges.add(listing.exchange());
+        }
+        for (Trader trader : traders) {
+            context.agent(agent(trader, now));
+            exchanges.forEach(exchange -> account(context, trader, exchange));
+        }
+        return context.build();
+    }
+
+    private void account(GateContext.Builder context, Trader trader, ExchangeId exchange) {
+        GateAccount account = GateAccount.of(BigDecimal.ZERO, BigDecimal.ZERO);
+        for (Balance balance : trader.account(exchange).account().balances()) {
+            if (balance.asset().equals(asset)) {
+                account = GateAccount.of(balance.equity(), balance.available());
+            }
+        }
+        context.positionMode(exchange, trader.mode(exchange));
+        if (limits.topology() == Topology.SUBACCOUNT) {
+            context.subaccount(trader.agent().spec().id(), exchange, account);
+        } else {
+            context.account(exchange, account);
+        }
+    }
+
+    private Map<Listing, AgentId> claims() {
+        Map<Listing, AgentId> claims = new HashMap<>();
+        if (limits.topology() != Topology.SUBACCOUNT) {
+            traders.forEach(trader ->
+                    trader.active().forEach(listing -> claims.put(listing, trader.agent().spec().id())));
+        }
+        return claims;
+    }
+
+    private GateAgent agent(Trader trader, Instant now) {
+        AgentView view = view(trader);
+        Record record = record(trader.agent().spec().id());
+        return GateAgent.builder()
+                .spec(trader.agent().spec())
+                .status(AgentStatus.ACTIVE)
+                .equity(view.equity())
+                .freeMargin(view.freeMargin())
+                .positions(view.positions())
+                .pending(trader.entries().stream().map(this::pending).toList())
+                .opensLastHour(record.opensSince(now.minus(HOUR)))
+                .lastStopOut(trader.lastStopOut().orElse(null))
+                .feesLast24Hours(record.feesSince(now.minus(DAY), now, trader.book().fees()))
+                .build();
+    }
+
+    private PendingOpen pending(Entry entry) {
+        Leg leg = entry.leg();
+        BigDecimal price = leg.limitPrice().orElse(leg.referencePrice());
+        BigDecimal notional = entry.quantity().multiply(price);
+        BigDecimal margin =
+                notional.divide(BigDecimal.valueOf(entry.leverage()), AgentBook.MONEY_SCALE, RoundingMode.UP);
+        BigDecimal distance = leg.stopPrice().orElse(BigDecimal.ZERO).subtract(price).abs();
+        return new PendingOpen(leg.listing(), leg.side(), entry.quantity(), price, margin, distance);
+    }
+
+    /** What an agent sees of itself, and the gate of it. */
+    AgentView view(Trader trader) {
+        AgentBook book = trader.book();
+        BigDecimal equity = book.equity(markets::mark);
+        BigDecimal pendingMargin = trader.entries().stream()
+                .map(entry -> pending(entry).margin())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal free = equity.subtract(book.marginInUse()).subtract(pendingMargin).max(BigDecimal.ZERO);
+        List<OwnPosition> positions = book.positions().stream()
+                .map(position -> position.view(markets.mark(position.listing())))
+                .toList();
+        Set<Listing> pending = new HashSet<>();
+        trader.entries().forEach(entry -> pending.add(entry.listing()));
+        return new AgentView(trader.agent().spec(), equity, free, positions, pending);
+    }
+}

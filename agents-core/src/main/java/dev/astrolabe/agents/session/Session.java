@@ -1,0 +1,332 @@
+package dev.astrolabe.agents.session;
+
+import dev.astrolabe.agents.Agent;
+import dev.astrolabe.agents.Decision;
+import dev.astrolabe.agents.Proposal;
+import dev.astrolabe.agents.Snapshot;
+import dev.astrolabe.agents.StrategyKind;
+import dev.astrolabe.agents.feed.MarketFeed;
+import dev.astrolabe.agents.gate.Clamp;
+import dev.astrolabe.agents.gate.TradingState;
+import dev.astrolabe.agents.gate.Verdict;
+import dev.astrolabe.agents.market.Listing;
+import dev.astrolabe.agents.market.MarketTick;
+import dev.astrolabe.agents.market.MarketView;
+import dev.astrolabe.exchange.ExchangeId;
+import dev.astrolabe.exchange.error.ExchangeException;
+import dev.astrolabe.exchange.error.RejectedException;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Runs agents on markets: data, decisions, the gate, orders, books, performance, step by step. It knows no clock of its own:
+ * its time is the time of the newest tick, so that the same data gives the same session, bit for bit.
+ *
+ * <p>{@link #run} works on the caller's thread until the data ends, the drawdown limit is reached, {@link #stop} is called or
+ * the thread is interrupted; it leaves no position behind. The other methods are safe for any thread.
+ *
+ * @since 0.1
+ */
+public final class Session {
+
+    private static final int CLOSING_ATTEMPTS = 3;
+
+    private final SessionConfig config;
+    private final MarketFeed feed;
+    private final ExecutionPort execution;
+    private final SessionListener listener;
+    private final EffectDigest digest = new EffectDigest();
+    private final Markets markets = new Markets();
+    private final List<Trader> traders;
+    private final SortedMap<String, DecisionTally> tallies = new TreeMap<>();
+    private final Portfolio portfolio;
+    private final Boardroom boardroom;
+    private final SortedSet<ExchangeId> exchanges = new TreeSet<>(Comparator.comparing(ExchangeId::name));
+    private final ExchangeId home;
+    private volatile SessionState state = SessionState.CREATED;
+    private volatile boolean stopWanted;
+    private volatile boolean pauseWanted;
+    private Instant now = Instant.EPOCH;
+    private Instant startedAt = Instant.EPOCH;
+    private long steps;
+
+    /**
+     * Makes a session; {@link #run} begins it.
+     *
+     * @param config what it is made of
+     * @param feed its market data; the caller closes it. The exchange of its first listing is where every agent trades; only
+     *     arbitrage sees the others too
+     * @param execution where its orders go; the caller closes it
+     * @param listener is told after every step
+     */
+    public Session(SessionConfig config, MarketFeed feed, ExecutionPort execution, SessionListener listener) {
+        this.config = config;
+        this.feed = feed;
+        this.execution = execution;
+        this.listener = listener;
+        feed.listings().forEach(listing -> exchanges.add(listing.exchange()));
+        this.home = feed.listings().iterator().next().exchange();
+        this.traders = config.agents().stream().map(this::trader).toList();
+        this.portfolio = new Portfolio(traders, config.asset(), config.capital());
+        this.boardroom = new Boardroom(config.limits(), traders, markets, portfolio, config.asset());
+        traders.forEach(trader -> tallies.put(trader.agent().spec().id().code(), new DecisionTally()));
+    }
+
+    private Trader trader(Agent agent) {
+        OrderCodes codes = new OrderCodes(config.id(), agent.spec().id());
+        OrderSender sender = new OrderSender(agent.spec().id(), execution, codes, digest);
+        return new Trader(agent, new AgentBook(config.capitalOf(agent)), sender, digest);
+    }
+
+    /**
+     * Where the session is in its life.
+     *
+     * @return its state
+     */
+    public SessionState state() {
+        return state;
+    }
+
+    /** Asks the session to let no entries pass from its next step on. */
+    public void pause() {
+        pauseWanted = true;
+    }
+
+    /** Asks the session to let entries pass again from its next step on. */
+    public void resume() {
+        pauseWanted = false;
+    }
+
+    /** Asks the session to close everything and end at its next step. */
+    public void stop() {
+        stopWanted = true;
+    }
+
+    /**
+     * Runs the session to its end.
+     *
+     * @return what it came to
+     * @throws InterruptedException if the thread is interrupted between two steps; everything is closed before it is thrown
+     * @throws IllegalStateException if the session was run before, or its books do not balance
+     */
+    public SessionReport run() throws InterruptedException {
+        if (state != SessionState.CREATED) {
+            throw new IllegalStateException("a session runs once; this one is " + state);
+        }
+        state = SessionState.RUNNING;
+        boolean interrupted = false;
+        while (!stopWanted && state != SessionState.HALTED) {
+            List<MarketTick> ticks;
+            try {
+                ticks = feed.next();
+            } catch (InterruptedException e) {
+                interrupted = true;
+                break;
+            }
+            if (ticks.isEmpty()) {
+                break;
+            }
+            step(ticks);
+        }
+        end();
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedException("session " + config.id() + " was interrupted; its positions are closed");
+        }
+        return report();
+    }
+
+    private void step(List<MarketTick> ticks) throws InterruptedException {
+        steps++;
+        markets.beginStep();
+        for (MarketTick tick : ticks) {
+            observe(tick);
+        }
+        traders.forEach(trader -> trader.sync(now));
+        closeBars();
+        portfolio.observe(markets::mark);
+        checkDrawdown();
+        if (state == SessionState.RUNNING || state == SessionState.PAUSED) {
+            state = pauseWanted ? SessionState.PAUSED : SessionState.RUNNING;
+            decide();
+        }
+        verify();
+        listener.onStep(progress());
+    }
+
+    private void observe(MarketTick tick) throws InterruptedException {
+        execution.onTick(tick);
+        now = tick.time();
+        if (steps == 1 && startedAt.equals(Instant.EPOCH)) {
+            startedAt = now;
+        }
+        if (!markets.has(tick.listing())) {
+            Trader any = traders.get(0);
+            markets.add(
+                    feed,
+                    tick,
+                    listing -> any.account(listing.exchange()).account().fees(listing.symbol()),
+                    listing -> any.account(listing.exchange()).account().riskTiers(listing.symbol()),
+                    config.warmUpBars());
+        }
+        markets.observe(tick);
+    }
+
+    private void closeBars() {
+        for (Trader trader : traders) {
+            for (BookPosition position : trader.book().positions()) {
+                if (markets.closedBars().contains(position.listing())) {
+                    position.barClosed();
+                }
+            }
+        }
+    }
+
+    private void checkDrawdown() {
+        BigDecimal fallen = portfolio.drawdown().ratio(portfolio.equity(markets::mark));
+        if (state != SessionState.HALTING && fallen.compareTo(config.limits().maxDrawdown()) >= 0) {
+            state = SessionState.HALTING;
+            digest.add("halt at drawdown " + fallen);
+        }
+        if (state == SessionState.HALTING) {
+            closeAll("portfolio drawdown " + fallen.toPlainString() + " reached the limit "
+                    + config.limits().maxDrawdown().toPlainString());
+            if (portfolio.openPositions() == 0) {
+                state = SessionState.HALTED;
+            }
+        }
+    }
+
+    private void closeAll(String reason) {
+        traders.forEach(trader -> trader.closeAll(reason, now));
+    }
+
+    /** Hears every agent whose markets have closed a candle, one after the other, each on what the former have done. */
+    private void decide() {
+        if (markets.closedBars().isEmpty()) {
+            return;
+        }
+        for (Trader trader : traders) {
+            SortedMap<Listing, MarketView> seen = marketsOf(trader.agent());
+            if (seen.isEmpty()) {
+                continue;
+            }
+            Decision decision =
+                    trader.agent().strategy().decide(new Snapshot(now, seen, boardroom.view(trader)));
+            tally(trader).alerted(decision.alerts().size());
+            decision.proposals().forEach(proposal -> judge(trader, proposal));
+        }
+    }
+
+    private SortedMap<Listing, MarketView> marketsOf(Agent agent) {
+        SortedMap<Listing, MarketView> seen = new TreeMap<>();
+        for (Listing listing : markets.closedBars()) {
+            if (agent.spec().strategy() == StrategyKind.ARBITRAGE || listing.exchange().equals(home)) {
+                seen.put(listing, markets.view(listing));
+            }
+        }
+        return seen;
+    }
+
+    private void judge(Trader trader, Proposal proposal) {
+        digest.add(proposal);
+        TradingState trading = state == SessionState.PAUSED ? TradingState.PAUSED : TradingState.RUNNING;
+        Verdict verdict = boardroom.review(proposal, now, trading, false);
+        digest.add(verdict);
+        if (verdict instanceof Verdict.Approved approved) {
+            tally(trader).approved(proposal.getClass().getSimpleName());
+            carryOut(trader, approved.proposal());
+        } else if (verdict instanceof Verdict.Modified modified) {
+            tally(trader).modified(modified.clamps().stream().map(Clamp::code).map(Enum::name).distinct().toList());
+            carryOut(trader, modified.proposal());
+        } else if (verdict instanceof Verdict.Rejected rejected) {
+            tally(trader).rejected(rejected.code().name());
+        }
+    }
+
+    private void carryOut(Trader trader, Proposal proposal) {
+        if (proposal instanceof Proposal.Open open) {
+            trader.open(open, now).ifPresent(failure -> tally(trader).failed(reason(failure)));
+        } else if (proposal instanceof Proposal.Close close) {
+            trader.close(close, now);
+        } else if (proposal instanceof Proposal.MoveStop move) {
+            trader.moveStop(move);
+        }
+    }
+
+    private static String reason(ExchangeException failure) {
+        return failure instanceof RejectedException rejected
+                ? rejected.reason().name()
+                : failure.getClass().getSimpleName();
+    }
+
+    private DecisionTally tally(Trader trader) {
+        return Objects.requireNonNull(tallies.get(trader.agent().spec().id().code()));
+    }
+
+    private void verify() {
+        if (execution.valuesAtTicks()) {
+            portfolio.verify(markets::mark, exchanges);
+        }
+    }
+
+    private void end() {
+        if (steps > 0 && state != SessionState.HALTED) {
+            state = SessionState.STOPPING;
+            for (int attempt = 0; attempt < CLOSING_ATTEMPTS && portfolio.openPositions() > 0; attempt++) {
+                closeAll("session ends");
+            }
+            if (portfolio.openPositions() > 0) {
+                throw new IllegalStateException("session " + config.id() + " could not close " + portfolio.openPositions()
+                        + " positions and stays " + state + "; close them at the exchange");
+            }
+            portfolio.observe(markets::mark);
+            verify();
+        }
+        state = state == SessionState.HALTED ? SessionState.HALTED : SessionState.STOPPED;
+    }
+
+    private Progress progress() {
+        return new Progress(
+                steps,
+                now,
+                state,
+                portfolio.cash(),
+                portfolio.positionsValue(markets::mark),
+                portfolio.openPositions(),
+                portfolio.trades());
+    }
+
+    private SessionReport report() {
+        List<Performance> performances = new ArrayList<>();
+        for (Trader trader : traders) {
+            performances.add(Performance.of(
+                    trader.agent().spec(),
+                    trader.book(),
+                    trader.book().equity(markets::mark),
+                    portfolio.drawdown(trader),
+                    tally(trader)));
+        }
+        return new SessionReport(
+                state,
+                startedAt,
+                now,
+                steps,
+                performances,
+                DecisionTally.byVerdict(tallies.values()),
+                portfolio.cash(),
+                portfolio.positionsValue(markets::mark),
+                config.capital(),
+                portfolio.drawdown().largest(),
+                portfolio.checks(),
+                digest.hex());
+    }
+}
