@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * Activity is the volume of the candle before over the mean of the 20 before that, within 0.25 and 4; it needs no unit of volume
  * and knows nothing of the candle to come. Mark and index are the last price; funding is 0.0001 at 00:00, 08:00 and 16:00 UTC.
  *
- * <p>For one thread.
+ * <p>Warm-up takes the first candles of the file; once a step has been made there is none. For one thread.
  *
  * @since 0.1
  */
@@ -44,6 +44,7 @@ public final class CandleFeed implements MarketFeed {
     private final Duration fundingInterval;
     private final Activity activity = new Activity();
     private final CandleReader reader;
+    private boolean begun;
     private volatile boolean closed;
 
     private CandleFeed(Builder builder, CandleFileSummary summary) {
@@ -93,6 +94,7 @@ public final class CandleFeed implements MarketFeed {
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }
+        begun = true;
         Optional<Candle> next = closed ? Optional.empty() : reader.next();
         if (next.isEmpty()) {
             return List.of();
@@ -157,7 +159,7 @@ public final class CandleFeed implements MarketFeed {
     public List<Candle> warmUp(Listing wanted, int bars) throws InterruptedException {
         require(wanted);
         List<Candle> candles = new ArrayList<>();
-        while (candles.size() < bars && !closed) {
+        while (candles.size() < bars && !begun && !closed) {
             if (Thread.interrupted()) {
                 throw new InterruptedException();
             }

@@ -1,12 +1,10 @@
 package dev.astrolabe.agents.feed;
 
 import java.io.BufferedInputStream;
-import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -23,12 +21,13 @@ final class CandleLines implements Closeable {
     private static final int GZIP_SECOND = 0x8b;
 
     private final String file;
-    private final Reader reader;
+    private final InputStream in;
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(128);
     private long line;
 
-    private CandleLines(String file, Reader reader) {
+    private CandleLines(String file, InputStream in) {
         this.file = file;
-        this.reader = reader;
+        this.in = in;
     }
 
     static CandleLines open(Path path) {
@@ -39,9 +38,8 @@ final class CandleLines implements Closeable {
         InputStream raw = null;
         try {
             raw = new BufferedInputStream(Files.newInputStream(path), 1 << 16);
-            InputStream text = isGzip(raw) ? new GZIPInputStream(raw, 1 << 16) : raw;
-            Reader reader = new BufferedReader(new InputStreamReader(text, StandardCharsets.UTF_8), 1 << 16);
-            return new CandleLines(file, reader);
+            return new CandleLines(
+                    file, isGzip(raw) ? new BufferedInputStream(new GZIPInputStream(raw, 1 << 16), 1 << 16) : raw);
         } catch (NoSuchFileException e) {
             throw CandleFileException.unreadable(file, 0, "there is no such file", e);
         } catch (IOException e) {
@@ -70,34 +68,30 @@ final class CandleLines implements Closeable {
     /** The next line without its end; null after the last. A byte order mark before the first is left out. */
     @Nullable String next() {
         try {
-            int c = reader.read();
-            if (line == 0 && c == '\uFEFF') {
-                c = reader.read();
-            }
-            if (c < 0) {
+            int first = in.read();
+            if (first < 0) {
                 return null;
             }
             line++;
-            return rest(c);
+            String text = rest(first);
+            return line == 1 && text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (IOException e) {
             throw CandleFileException.unreadable(
                     file, line + 1, "cannot be read on, the file is cut off or damaged: " + e.getMessage(), e);
         }
     }
 
+    /** Byte by byte: a decoder reads ahead, and would lose the lines before the place where a file is cut off. */
     private String rest(int first) throws IOException {
-        StringBuilder text = new StringBuilder(80);
-        for (int c = first; c >= 0 && c != '\n'; c = reader.read()) {
-            if (text.length() == LONGEST_LINE) {
-                throw error("longer than " + LONGEST_LINE + " characters, which no candle is");
+        bytes.reset();
+        for (int b = first; b >= 0 && b != '\n'; b = in.read()) {
+            if (bytes.size() == LONGEST_LINE) {
+                throw error("longer than " + LONGEST_LINE + " bytes, which no candle is");
             }
-            text.append((char) c);
+            bytes.write(b);
         }
-        int length = text.length();
-        if (length > 0 && text.charAt(length - 1) == '\r') {
-            text.setLength(length - 1);
-        }
-        return text.toString();
+        String text = bytes.toString(StandardCharsets.UTF_8);
+        return text.endsWith("\r") ? text.substring(0, text.length() - 1) : text;
     }
 
     /** The number of the line that {@link #next()} gave last. */
@@ -120,7 +114,7 @@ final class CandleLines implements Closeable {
     @Override
     public void close() {
         try {
-            reader.close();
+            in.close();
         } catch (IOException e) {
             throw CandleFileException.unreadable(file, 0, "cannot be closed: " + e.getMessage(), e);
         }

@@ -27,6 +27,7 @@ final class ClientMarket {
     private final Instrument instrument;
     private final CandleInterval interval;
     private final int depth;
+    private @Nullable Instant firstOpen;
     private @Nullable Instant nextOpen;
     private @Nullable FundingRate funding;
     private Instant fundingRead = Instant.MIN;
@@ -47,13 +48,15 @@ final class ClientMarket {
         return instrument;
     }
 
-    /** The closed candles before now, oldest first. What it returns, no step repeats. */
+    /** The closed candles before the first that a step tells, oldest first. */
     List<Candle> warmUp(int bars) throws InterruptedException {
-        Instant running = floor(client.marketData().serverTime());
-        Instant from = running.minus(interval.duration().multipliedBy(bars));
-        List<Candle> candles = bars == 0 ? List.of() : closedFrom(from, running);
-        nextOpen = candles.isEmpty() ? running : after(candles.get(candles.size() - 1));
-        return candles;
+        Instant end = firstOpen == null ? floor(client.marketData().serverTime()) : firstOpen;
+        if (firstOpen == null) {
+            firstOpen = end;
+            nextOpen = end;
+        }
+        Instant from = end.minus(interval.duration().multipliedBy(bars));
+        return closedFrom(from, end);
     }
 
     /** One tick for every candle that closed since the step before, or one without. */
@@ -74,6 +77,7 @@ final class ClientMarket {
     private List<Candle> newlyClosed(Instant now) throws InterruptedException {
         Instant running = floor(now);
         if (nextOpen == null) {
+            firstOpen = running;
             nextOpen = running;
         }
         return nextOpen.isBefore(running) ? closedFrom(nextOpen, running) : List.of();

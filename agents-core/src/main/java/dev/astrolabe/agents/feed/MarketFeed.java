@@ -42,7 +42,8 @@ public interface MarketFeed extends AutoCloseable {
     Instrument instrument(Listing listing);
 
     /**
-     * Candles from before the first step, so that indicators can be warm at once. To be called before {@link #next()}.
+     * Candles from before the first step, so that indicators can be warm at once. To be called before the first step, or once its
+     * ticks are known; a feed that cannot go back then has none left.
      *
      * @param listing one of {@link #listings()}
      * @param bars how many are wanted, at least 0
