@@ -4,197 +4,379 @@ import dev.astrolabe.agents.market.MarketTick;
 import dev.astrolabe.exchange.ExchangeClient;
 import dev.astrolabe.exchange.ExchangeId;
 import dev.astrolabe.exchange.model.CandleInterval;
+import dev.astrolabe.exchange.model.IncomeType;
 import dev.astrolabe.exchange.model.Instrument;
+import dev.astrolabe.exchange.model.InstrumentKind;
 import dev.astrolabe.exchange.model.RiskTier;
 import dev.astrolabe.exchange.model.Symbol;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 
-/** Outline: the public surface, to be compiled against. */
-@SuppressWarnings("DoNotCallSuggester")
+/**
+ * An exchange for linear derivatives in this process. It is told market data tick by tick and fills the orders of any number
+ * of accounts against it; time passes only with ticks. The same ticks and orders in the same order give the same ids, fills
+ * and decimals.
+ *
+ * <p>A tick of a market does this, in this order: it sets the clock; charges funding that has come due; fills resting limit
+ * orders; fires conditional orders; liquidates what is no longer backed. So a stop that the same tick reaches goes before
+ * the liquidation.
+ *
+ * <p>Market orders walk the other side of the newest tick's book, level by level; see {@link FillPolicy} for how much of a
+ * level they get. What the book does not fill expires. Orders never fill against each other, and move no price.
+ * A conditional order watches the mark price unless it says otherwise; the last price is the close of the candle that the
+ * newest tick closed, else the middle of its book. A conditional order is checked for funds when it fires and expires where
+ * they are missing; one that only reduces is cut to the position then, and expires where there is none.
+ *
+ * <p>Money is exact. A wallet is the sum of its income history; a position is a quantity and its cost; averages are for
+ * display only. Fees are rounded up to 8 digits, funding half-even to 8, the cost share of a partial close half-even to 18,
+ * where what is rounded off stays in the cost of the rest. An isolated position's margin is a part of the wallet: openings
+ * set it aside, closings give its share back, funding goes through it; profits, losses and trading fees go to the wallet.
+ *
+ * <p>Safe for any number of threads: one lock guards the whole exchange.
+ *
+ * @since 0.1
+ */
 public final class PaperExchange {
 
-    private PaperExchange() {}
+    private final Venue venue;
+    private final Settlement settlement;
+    private final Matching matching;
+    private final Triggers triggers;
+    private final Funding funding;
+    private final Liquidation liquidation;
+    private final OrderEntry orders;
+
+    private PaperExchange(Venue venue) {
+        this.venue = venue;
+        this.settlement = new Settlement(venue);
+        this.matching = new Matching(venue, settlement);
+        Funds funds = new Funds(venue.rules());
+        this.triggers = new Triggers(settlement, matching, funds);
+        this.funding = new Funding(settlement);
+        this.liquidation = new Liquidation(venue, settlement);
+        this.orders = new OrderEntry(venue, settlement, matching, funds);
+    }
 
     /**
      * Starts one.
      *
-     * @param id the exchange that it stands for
+     * @param id the exchange that it stands for: ticks carry it in their listing
      * @return a builder
      */
     public static Builder builder(ExchangeId id) {
-        return new Builder();
+        return new Builder(id);
     }
 
     /**
-     * Opens an account.
+     * Opens an account in one-way mode, with cross margin and leverage 20, or what the tiers allow below that.
      *
-     * @param accountId its id
-     * @param accountName its name
-     * @param asset the settle asset
-     * @param wallet the deposit
-     * @return its client
+     * @param accountId its id, not in use yet
+     * @param accountName its name, for people
+     * @param asset the settle asset; instruments that settle in another one cannot be traded
+     * @param wallet the first deposit, not negative
+     * @return a client of the account
+     * @throws IllegalArgumentException if the id is in use or the deposit negative
      */
     public ExchangeClient openAccount(String accountId, String accountName, String asset, BigDecimal wallet) {
-        throw new IllegalStateException("the engine follows");
+        if (wallet.signum() < 0) {
+            throw new IllegalArgumentException(
+                    "first deposit " + wallet.toPlainString() + " of account " + accountId + " is below 0");
+        }
+        synchronized (venue.lock) {
+            if (venue.portfolios().containsKey(accountId)) {
+                throw new IllegalArgumentException(
+                        "account " + accountId + " is open already; client(accountId) gives another client of it");
+            }
+            Portfolio portfolio =
+                    new Portfolio(accountId, accountName, asset, venue.rules().historyLimit());
+            venue.portfolios().put(accountId, portfolio);
+            settlement.book(portfolio, IncomeType.TRANSFER, "TRANSFER", wallet, null, null);
+            return new PaperClient(this, venue, orders, portfolio);
+        }
     }
 
     /**
-     * Another client of an open account.
+     * Another client of an open account, as after a restart. Orders and positions live in the exchange, not in its clients.
      *
-     * @param accountId its id
+     * @param accountId the account's id
      * @return a new client
+     * @throws IllegalArgumentException if there is no such account
      */
     public ExchangeClient client(String accountId) {
-        throw new IllegalStateException("the engine follows");
+        synchronized (venue.lock) {
+            return new PaperClient(this, venue, orders, portfolio(accountId));
+        }
     }
 
     /**
-     * Moves money into or out of an account.
+     * Moves money into an account, or out of it.
      *
-     * @param accountId its id
-     * @param amount positive into it
+     * @param accountId the account's id
+     * @param amount in its asset: positive goes in, negative comes out
+     * @throws IllegalArgumentException if there is no such account, or if more should come out than is available
      */
     public void transfer(String accountId, BigDecimal amount) {
-        throw new IllegalStateException("the engine follows");
+        synchronized (venue.lock) {
+            Portfolio portfolio = portfolio(accountId);
+            BigDecimal available = Margin.available(portfolio).min(portfolio.wallet());
+            if (amount.signum() < 0 && amount.negate().compareTo(available) > 0) {
+                throw new IllegalArgumentException("transfer of " + amount.toPlainString() + " out of account "
+                        + accountId + " is more than can be taken, "
+                        + available.max(BigDecimal.ZERO).toPlainString());
+            }
+            settlement.book(portfolio, IncomeType.TRANSFER, "TRANSFER", amount, null, null);
+        }
     }
 
     /**
-     * Takes a tick.
+     * Takes a tick, the only way in which prices come in and time passes. The clock never goes back: a tick of another
+     * market that is a little older than the clock, as happens with live data, is taken at the clock's time.
      *
      * @param tick the tick
+     * @throws IllegalArgumentException if it is of an instrument or exchange that this one does not stand for, if it is
+     *     older than the last tick of its own market, if its candle opens before the last one, or if its mark price is not
+     *     above 0
      */
     public void update(MarketTick tick) {
-        throw new IllegalStateException("the engine follows");
+        synchronized (venue.lock) {
+            PaperMarket market = market(tick);
+            MarketTick previous = market.tick();
+            market.show(tick);
+            venue.advance(tick.time());
+            funding.observe(market, previous, tick);
+            matching.matchResting(market);
+            triggers.observe(market);
+            liquidation.observe(market);
+        }
+    }
+
+    private PaperMarket market(MarketTick tick) {
+        PaperMarket market = venue.markets().get(tick.listing().symbol());
+        if (market == null || !tick.listing().exchange().equals(venue.id())) {
+            throw new IllegalArgumentException("tick of " + tick.listing() + " is not for " + venue.id() + " with "
+                    + venue.markets().keySet());
+        }
+        if (tick.mark().mark().signum() <= 0) {
+            throw new IllegalArgumentException("mark price of " + tick + " is not above 0");
+        }
+        MarketTick previous = market.tick();
+        if (previous != null && tick.time().isBefore(previous.time())) {
+            throw new IllegalArgumentException("tick of " + tick.listing() + " at " + tick.time()
+                    + " is older than its last one at " + previous.time());
+        }
+        return market;
+    }
+
+    private Portfolio portfolio(String accountId) {
+        Portfolio portfolio = venue.portfolios().get(accountId);
+        if (portfolio == null) {
+            throw new IllegalArgumentException(
+                    "no account " + accountId + ", only " + venue.portfolios().keySet());
+        }
+        return portfolio;
     }
 
     /**
-     * The newest tick.
+     * The newest tick of an instrument.
      *
      * @param symbol the instrument
-     * @return the tick; empty before the first
+     * @return the tick; empty before the first one, and for instruments that are not listed
      */
     public Optional<MarketTick> lastTick(Symbol symbol) {
-        return Optional.empty();
+        synchronized (venue.lock) {
+            return Optional.ofNullable(venue.markets().get(symbol)).map(PaperMarket::tick);
+        }
     }
 
     /**
      * The paper clock.
      *
-     * @return the time of the newest tick
+     * @return the latest time of all ticks; before the first one what the builder set
      */
     public Instant time() {
-        return Instant.EPOCH;
+        synchronized (venue.lock) {
+            return venue.now();
+        }
     }
 
-    /** Collects the terms of a {@link PaperExchange}. */
+    @Override
+    public String toString() {
+        return "PaperExchange[" + venue.id() + " with " + venue.markets().keySet() + "]";
+    }
+
+    /** Collects the terms of a {@link PaperExchange}. Not for use by several threads. */
     public static final class Builder {
 
-        private Builder() {}
+        private final ExchangeId id;
+        private final Map<Symbol, Instrument> instruments = new TreeMap<>();
+        private final Map<Symbol, List<RiskTier>> tiers = new HashMap<>();
+        private BigDecimal makerFee = new BigDecimal("0.0002");
+        private BigDecimal takerFee = new BigDecimal("0.0004");
+        private BigDecimal liquidationFee = new BigDecimal("0.0125");
+        private FillPolicy fillPolicy = FillPolicy.conservative();
+        private CandleInterval candleInterval = CandleInterval.M1;
+        private int candlesKept = 1500;
+        private int historyLimit = 1_000_000;
+        private Instant start = Instant.EPOCH;
+
+        private Builder(ExchangeId id) {
+            this.id = Objects.requireNonNull(id, "id");
+        }
 
         /**
-         * An instrument.
+         * Lists an instrument, in place of one with the same symbol.
          *
-         * @param instrument a linear derivative
+         * @param instrument a linear perpetual or future
          * @return this
+         * @throws IllegalArgumentException if it is spot or inverse
          */
         public Builder instrument(Instrument instrument) {
+            if (instrument.inverse() || instrument.kind() == InstrumentKind.SPOT) {
+                throw new IllegalArgumentException(
+                        instrument.symbol() + " is no linear derivative; a paper exchange trades only those");
+            }
+            instruments.put(instrument.symbol(), instrument);
             return this;
         }
 
         /**
-         * Instruments.
+         * Lists several instruments.
          *
-         * @param instruments linear derivatives
+         * @param instruments linear perpetuals and futures
          * @return this
+         * @throws IllegalArgumentException if one of them is spot or inverse
          */
         public Builder instruments(Collection<Instrument> instruments) {
+            instruments.forEach(this::instrument);
             return this;
         }
 
         /**
-         * Fees.
+         * What trading costs. The default is 0.0002 and 0.0004, 2 and 4 basis points.
          *
-         * @param maker ratio, positive is paid
-         * @param taker ratio, positive is paid
+         * @param maker as a ratio of the notional: positive is paid, negative a rebate
+         * @param taker as a ratio of the notional
          * @return this
          */
         public Builder fees(BigDecimal maker, BigDecimal taker) {
+            this.makerFee = Objects.requireNonNull(maker, "maker");
+            this.takerFee = Objects.requireNonNull(taker, "taker");
             return this;
         }
 
         /**
-         * Risk tiers.
+         * The risk tiers of an instrument. The default table, in the settle asset: up to 50,000 at leverage 125 with
+         * maintenance 0.4 %; 250,000 at 100, 0.5 %; 1,000,000 at 50, 1 %; 5,000,000 at 20, 2.5 %; 20,000,000 at 10, 5 %;
+         * 50,000,000 at 5, 10 %; 100,000,000 at 4, 12.5 %; 200,000,000 at 2, 25 %; 500,000,000 at 1, 50 %.
          *
-         * @param symbol the instrument
-         * @param tiers ascending
+         * @param symbol an instrument that is or will be listed
+         * @param tiers ascending from notional 0 without gaps
          * @return this
          */
         public Builder riskTiers(Symbol symbol, List<RiskTier> tiers) {
+            this.tiers.put(symbol, List.copyOf(tiers));
             return this;
         }
 
         /**
-         * Fill policy.
+         * How orders fill. The default is {@link FillPolicy#conservative()}.
          *
          * @param policy the policy
          * @return this
          */
         public Builder fillPolicy(FillPolicy policy) {
+            this.fillPolicy = Objects.requireNonNull(policy, "policy");
             return this;
         }
 
         /**
-         * Liquidation fee.
+         * What a liquidation costs on top, as far as the backing of the position lasts. The default is 0.0125.
          *
-         * @param rate ratio
+         * @param rate as a ratio of the notional, not negative
          * @return this
+         * @throws IllegalArgumentException if it is negative
          */
         public Builder liquidationFee(BigDecimal rate) {
+            if (rate.signum() < 0) {
+                throw new IllegalArgumentException("liquidation fee " + rate.toPlainString() + " is below 0");
+            }
+            this.liquidationFee = rate;
             return this;
         }
 
         /**
-         * The candles that ticks close.
+         * Which candles ticks close, and how many of each instrument are kept. The default is 1500 of one minute, a little
+         * more than a ticker's day.
          *
          * @param interval their length
-         * @param keep how many are kept
+         * @param keep how many, at least 1
          * @return this
+         * @throws IllegalArgumentException if none should be kept
          */
         public Builder candles(CandleInterval interval, int keep) {
+            this.candleInterval = Objects.requireNonNull(interval, "interval");
+            this.candlesKept = positive("candles to keep", keep);
             return this;
         }
 
         /**
-         * How much history an account keeps.
+         * How many orders, fills and incomes an account remembers, each; the oldest are forgotten beyond it. Open orders are
+         * always known. The default is 1,000,000.
          *
-         * @param entries of each kind
+         * @param entries at least 1
          * @return this
+         * @throws IllegalArgumentException if it is below 1
          */
         public Builder historyLimit(int entries) {
+            this.historyLimit = positive("history limit", entries);
             return this;
         }
 
         /**
-         * The paper clock before the first tick.
+         * The paper clock before the first tick. The default is 1970-01-01.
          *
          * @param time the time
          * @return this
          */
         public Builder startAt(Instant time) {
+            this.start = Objects.requireNonNull(time, "time");
             return this;
         }
 
+        private static int positive(String name, int value) {
+            if (value < 1) {
+                throw new IllegalArgumentException(name + " " + value + " is below 1");
+            }
+            return value;
+        }
+
         /**
-         * Makes it.
+         * Makes the exchange.
          *
-         * @return the exchange
+         * @return it, without accounts and ticks
+         * @throws IllegalArgumentException if risk tiers do not ascend from 0 without gaps, or are of no listed instrument
          */
         public PaperExchange build() {
-            return new PaperExchange();
+            Rules rules = new Rules(
+                    makerFee, takerFee, liquidationFee, fillPolicy, candleInterval, candlesKept, historyLimit);
+            for (Symbol symbol : tiers.keySet()) {
+                if (!instruments.containsKey(symbol)) {
+                    throw new IllegalArgumentException("risk tiers of " + symbol + ", which is not listed");
+                }
+            }
+            Map<Symbol, PaperMarket> markets = new TreeMap<>();
+            instruments.forEach((symbol, instrument) -> {
+                RiskTable risk = new RiskTable(instrument, tiers.getOrDefault(symbol, RiskTable.defaults()));
+                markets.put(symbol, new PaperMarket(instrument, risk, rules));
+            });
+            return new PaperExchange(new Venue(id, rules, markets, start));
         }
     }
 }

@@ -1,0 +1,242 @@
+package dev.astrolabe.agents.paper;
+
+import dev.astrolabe.exchange.Account;
+import dev.astrolabe.exchange.error.NotSentException;
+import dev.astrolabe.exchange.error.Reason;
+import dev.astrolabe.exchange.model.AccountSnapshot;
+import dev.astrolabe.exchange.model.Balance;
+import dev.astrolabe.exchange.model.FeeRate;
+import dev.astrolabe.exchange.model.HistoryQuery;
+import dev.astrolabe.exchange.model.Income;
+import dev.astrolabe.exchange.model.LeverageSetting;
+import dev.astrolabe.exchange.model.MarginMode;
+import dev.astrolabe.exchange.model.Page;
+import dev.astrolabe.exchange.model.Position;
+import dev.astrolabe.exchange.model.PositionMode;
+import dev.astrolabe.exchange.model.PositionSide;
+import dev.astrolabe.exchange.model.RiskTier;
+import dev.astrolabe.exchange.model.Side;
+import dev.astrolabe.exchange.model.Symbol;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Balances, positions and settings of one account. */
+final class PaperAccount implements Account {
+
+    private final PaperClient client;
+    private final Venue venue;
+    private final Portfolio portfolio;
+    private final PaperInstruments instruments;
+
+    PaperAccount(PaperClient client, Venue venue, Portfolio portfolio, PaperInstruments instruments) {
+        this.client = client;
+        this.venue = venue;
+        this.portfolio = portfolio;
+        this.instruments = instruments;
+    }
+
+    @Override
+    public List<Balance> balances() {
+        return client.call(() -> List.of(balance()));
+    }
+
+    private Balance balance() {
+        return new Balance(
+                portfolio.asset(),
+                Money.plain(portfolio.wallet()),
+                Money.plain(Margin.available(portfolio).max(BigDecimal.ZERO)),
+                Money.plain(Margin.inUse(portfolio)),
+                Money.plain(Margin.unrealized(portfolio)));
+    }
+
+    @Override
+    public List<Position> positions() {
+        return client.call(() -> {
+            List<Position> all = new ArrayList<>();
+            portfolio.holdings().forEach(holding -> all.addAll(PositionViews.of(holding)));
+            return List.copyOf(all);
+        });
+    }
+
+    @Override
+    public List<Position> positions(Symbol symbol) {
+        return client.call(() -> PositionViews.of(holding(symbol)));
+    }
+
+    @Override
+    public AccountSnapshot snapshot(Symbol symbol) {
+        return client.call(() -> {
+            Holding holding = holding(symbol);
+            if (holding.market().tick() == null) {
+                throw venue.rejection(Reason.MARKET_STATE, "snapshot", symbol + " has had no tick yet");
+            }
+            return new AccountSnapshot(
+                    portfolio.id(),
+                    portfolio.name(),
+                    venue.id().name(),
+                    symbol,
+                    holding.market().mark(),
+                    AccountSnapshot.Equity.of(balance()),
+                    PositionViews.of(holding),
+                    openOrders(holding, Side.BUY),
+                    openOrders(holding, Side.SELL));
+        });
+    }
+
+    private static List<AccountSnapshot.OpenOrder> openOrders(Holding holding, Side side) {
+        return holding.open().stream()
+                .filter(order -> order.side() == side)
+                .map(order -> AccountSnapshot.OpenOrder.of(order.view()))
+                .toList();
+    }
+
+    @Override
+    public LeverageSetting leverage(Symbol symbol) {
+        return client.call(() -> setting(holding(symbol)));
+    }
+
+    private static LeverageSetting setting(Holding holding) {
+        return new LeverageSetting(
+                holding.market().instrument().symbol(),
+                BigDecimal.valueOf(holding.leverage()),
+                holding.market().risk().maxNotional(holding.leverage()));
+    }
+
+    /** Refused where positions and orders would be too large for the new leverage, or could not be paid for with it. */
+    @Override
+    public LeverageSetting setLeverage(Symbol symbol, int leverage) {
+        if (leverage < 1) {
+            throw NotSentException.invalid("leverage " + leverage + " of " + symbol + " is below 1");
+        }
+        return client.call(() -> {
+            Holding holding = holding(symbol);
+            RiskTable risk = holding.market().risk();
+            if (leverage > risk.maxLeverage()) {
+                throw venue.rejection(
+                        Reason.LEVERAGE,
+                        "setLeverage",
+                        "leverage " + leverage + " of " + symbol + " is above the maximum " + risk.maxLeverage());
+            }
+            BigDecimal exposure = Margin.exposure(holding, null, BigDecimal.ZERO);
+            if (exposure.compareTo(risk.maxNotional(leverage)) > 0) {
+                throw venue.rejection(
+                        Reason.LEVERAGE,
+                        "setLeverage",
+                        "exposure " + exposure.toPlainString() + " of "
+                                + symbol + " is above "
+                                + risk.maxNotional(leverage).toPlainString() + ", the most at leverage " + leverage);
+            }
+            int before = holding.leverage();
+            holding.setLeverage(leverage);
+            if (leverage < before && Margin.available(portfolio).signum() < 0) {
+                holding.setLeverage(before);
+                throw venue.rejection(
+                        Reason.INSUFFICIENT_FUNDS,
+                        "setLeverage",
+                        "leverage " + leverage + " of " + symbol + " needs more margin than there is");
+            }
+            return setting(holding);
+        });
+    }
+
+    @Override
+    public MarginMode marginMode(Symbol symbol) {
+        return client.call(() -> holding(symbol).marginMode());
+    }
+
+    @Override
+    public void setMarginMode(Symbol symbol, MarginMode mode) {
+        if (!client.capabilities().marginModes().contains(mode)) {
+            throw NotSentException.invalid("margin mode " + mode + " of " + symbol + " is neither CROSS nor ISOLATED");
+        }
+        client.call(() -> {
+            Holding holding = holding(symbol);
+            if (holding.marginMode() != mode && !holding.isIdle()) {
+                throw venue.rejection(Reason.ACCOUNT_STATE, "setMarginMode", symbol + " has open orders or a position");
+            }
+            holding.setMarginMode(mode);
+            return true;
+        });
+    }
+
+    @Override
+    public PositionMode positionMode() {
+        return client.call(portfolio::positionMode);
+    }
+
+    @Override
+    public void setPositionMode(PositionMode mode) {
+        client.call(() -> {
+            boolean idle = portfolio.holdings().stream().allMatch(Holding::isIdle);
+            if (portfolio.positionMode() != mode && !idle) {
+                throw venue.rejection(
+                        Reason.ACCOUNT_STATE,
+                        "setPositionMode",
+                        "account " + portfolio.id() + " has open orders or positions");
+            }
+            portfolio.setPositionMode(mode);
+            return true;
+        });
+    }
+
+    /** What is taken back must leave the position its initial margin, reckoned with its profit or loss. */
+    @Override
+    public void adjustIsolatedMargin(Symbol symbol, PositionSide side, BigDecimal amount) {
+        if (amount.signum() == 0) {
+            throw NotSentException.invalid("isolated margin of " + symbol + " cannot be adjusted by 0");
+        }
+        client.call(() -> {
+            Holding holding = holding(symbol);
+            PaperPosition position = holding.positionTowards(side);
+            if (!holding.isIsolated() || position.reducibleBy(side.closing()).signum() == 0) {
+                throw venue.rejection(
+                        Reason.ACCOUNT_STATE,
+                        "adjustIsolatedMargin",
+                        symbol + " has no isolated " + side + " position");
+            }
+            BigDecimal free = amount.signum() > 0 ? Margin.available(portfolio) : removable(holding, position);
+            if (amount.abs().compareTo(free) > 0) {
+                throw venue.rejection(
+                        Reason.INSUFFICIENT_FUNDS,
+                        "adjustIsolatedMargin",
+                        amount.toPlainString() + " is more than can be moved, "
+                                + free.max(BigDecimal.ZERO).toPlainString());
+            }
+            position.addIsolatedMargin(amount);
+            return true;
+        });
+    }
+
+    private static BigDecimal removable(Holding holding, PaperPosition position) {
+        BigDecimal mark = holding.market().mark();
+        BigDecimal needed = Money.initialMargin(position.notional(mark), holding.leverage());
+        BigDecimal losses = position.unrealized(mark).min(BigDecimal.ZERO);
+        return position.isolatedMargin().add(losses).subtract(needed);
+    }
+
+    @Override
+    public FeeRate fees(Symbol symbol) {
+        return client.call(() -> {
+            instruments.market(symbol);
+            return new FeeRate(symbol, venue.rules().makerFee(), venue.rules().takerFee());
+        });
+    }
+
+    @Override
+    public List<RiskTier> riskTiers(Symbol symbol) {
+        return client.call(() -> instruments.market(symbol).risk().tiers());
+    }
+
+    @Override
+    public Page<Income> income(HistoryQuery query) {
+        return client.call(() -> {
+            query.symbol().ifPresent(instruments::market);
+            return portfolio.incomes().page(query);
+        });
+    }
+
+    private Holding holding(Symbol symbol) {
+        return portfolio.holding(instruments.market(symbol));
+    }
+}

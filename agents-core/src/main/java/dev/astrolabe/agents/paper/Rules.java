@@ -1,0 +1,20 @@
+package dev.astrolabe.agents.paper;
+
+import dev.astrolabe.exchange.model.CandleInterval;
+import dev.astrolabe.exchange.model.Liquidity;
+import java.math.BigDecimal;
+
+/** The terms that hold for all accounts and instruments of one paper exchange. */
+record Rules(
+        BigDecimal makerFee,
+        BigDecimal takerFee,
+        BigDecimal liquidationFee,
+        FillPolicy fillPolicy,
+        CandleInterval candleInterval,
+        int candlesKept,
+        int historyLimit) {
+
+    BigDecimal fee(BigDecimal notional, Liquidity liquidity) {
+        return Money.fee(notional, liquidity == Liquidity.MAKER ? makerFee : takerFee);
+    }
+}

@@ -1,0 +1,73 @@
+package dev.astrolabe.agents.paper;
+
+import dev.astrolabe.exchange.ExchangeId;
+import dev.astrolabe.exchange.error.Reason;
+import dev.astrolabe.exchange.error.RejectedException;
+import dev.astrolabe.exchange.error.VenueError;
+import dev.astrolabe.exchange.model.Symbol;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What all parts of one paper exchange share: its clock, its markets, its accounts, and the numbers it gives out. Guarded by
+ * {@link #lock}, which every entry from outside takes.
+ */
+final class Venue {
+
+    final Object lock = new Object();
+    private final ExchangeId id;
+    private final Rules rules;
+    private final SortedMap<Symbol, PaperMarket> markets;
+    private final Map<String, Portfolio> portfolios = new LinkedHashMap<>();
+    private Instant now;
+    private long lastId;
+
+    Venue(ExchangeId id, Rules rules, Map<Symbol, PaperMarket> markets, Instant start) {
+        this.id = id;
+        this.rules = rules;
+        this.markets = Collections.unmodifiableSortedMap(new TreeMap<>(markets));
+        this.now = start;
+    }
+
+    ExchangeId id() {
+        return id;
+    }
+
+    Rules rules() {
+        return rules;
+    }
+
+    SortedMap<Symbol, PaperMarket> markets() {
+        return markets;
+    }
+
+    Map<String, Portfolio> portfolios() {
+        return portfolios;
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    /** Moves the clock on; a time that lies behind it leaves it where it is. */
+    void advance(Instant time) {
+        if (time.isAfter(now)) {
+            now = time;
+        }
+    }
+
+    /** The next number, for orders, trades and income alike: ids never repeat, and ascend in time. */
+    String nextId() {
+        lastId++;
+        return Long.toString(lastId);
+    }
+
+    /** A refusal by the venue, to be thrown. */
+    RejectedException rejection(Reason reason, String call, String message) {
+        return new RejectedException(reason, new VenueError(id.name(), call, reason.name(), message, 0));
+    }
+}
