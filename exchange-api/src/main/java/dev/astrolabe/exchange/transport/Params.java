@@ -1,0 +1,291 @@
+package dev.astrolabe.exchange.transport;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The parameters of a call, in the order in which they are sent. Immutable: each {@code add} gives a new object. Safe for any
+ * thread. {@link #toString()} shows names only, for a value may be a secret.
+ *
+ * <p>A venue with forms and queries uses {@link #encoded()}; one with JSON bodies gives the object to {@link Json#write},
+ * where texts become strings, whole numbers numbers, booleans literals, and a list an array.
+ *
+ * @since 0.1
+ */
+@CheckReturnValue
+public final class Params {
+
+    private static final Params EMPTY = new Params(Map.of(), null);
+    private static final String HEX = "0123456789ABCDEF";
+
+    private final Map<String, Object> values;
+    private final @Nullable List<Params> items;
+
+    private Params(Map<String, Object> values, @Nullable List<Params> items) {
+        this.values = values;
+        this.items = items;
+    }
+
+    /**
+     * No parameters yet.
+     *
+     * @return the empty parameters
+     */
+    public static Params create() {
+        return EMPTY;
+    }
+
+    /**
+     * A request whose body is an array and not an object, such as a batch of orders. Such parameters have no names of their own
+     * and can be written as JSON only.
+     *
+     * @param items the elements, in order
+     * @return the parameters
+     */
+    public static Params array(List<Params> items) {
+        return new Params(Map.of(), List.copyOf(items));
+    }
+
+    /**
+     * Adds a text.
+     *
+     * @param name the name, not blank
+     * @param value the text
+     * @return the parameters with it
+     * @throws IllegalArgumentException if the name is blank or there already
+     */
+    public Params add(String name, String value) {
+        return with(name, value);
+    }
+
+    /**
+     * Adds a whole number.
+     *
+     * @param name the name, not blank
+     * @param value the number
+     * @return the parameters with it
+     * @throws IllegalArgumentException if the name is blank or there already
+     */
+    public Params add(String name, long value) {
+        return with(name, value);
+    }
+
+    /**
+     * Adds a decimal as its plain text, never as {@code 1E-7}. In JSON too it is a string, as exchanges want amounts.
+     *
+     * @param name the name, not blank
+     * @param value the number
+     * @return the parameters with it
+     * @throws IllegalArgumentException if the name is blank or there already
+     */
+    public Params add(String name, BigDecimal value) {
+        return with(name, value.toPlainString());
+    }
+
+    /**
+     * Adds {@code true} or {@code false}.
+     *
+     * @param name the name, not blank
+     * @param value the flag
+     * @return the parameters with it
+     * @throws IllegalArgumentException if the name is blank or there already
+     */
+    public Params add(String name, boolean value) {
+        return with(name, value);
+    }
+
+    /**
+     * Adds a list of objects. Such parameters can be written as JSON only.
+     *
+     * @param name the name, not blank
+     * @param objects the elements, in order
+     * @return the parameters with it
+     * @throws IllegalArgumentException if the name is blank or there already
+     */
+    public Params add(String name, List<Params> objects) {
+        return with(name, List.copyOf(objects));
+    }
+
+    /**
+     * Adds a value where there is one.
+     *
+     * @param name the name, not blank
+     * @param value a {@code String}, {@code BigDecimal}, {@code Integer}, {@code Long} or {@code Boolean}; where empty,
+     *     nothing is added
+     * @return the parameters with it
+     * @throws IllegalArgumentException if the name is blank or there already, or the value is of another type, whose text
+     *     would be a guess
+     */
+    public Params addIfPresent(String name, Optional<?> value) {
+        if (value.isEmpty()) {
+            return this;
+        }
+        Object present = value.get();
+        if (present instanceof BigDecimal decimal) {
+            return add(name, decimal);
+        }
+        if (present instanceof Integer number) {
+            return add(name, number.longValue());
+        }
+        if (present instanceof String || present instanceof Long || present instanceof Boolean) {
+            return with(name, present);
+        }
+        throw new IllegalArgumentException("parameter " + name + " is a "
+                + present.getClass().getSimpleName() + ", not a String, BigDecimal, Integer, Long or Boolean");
+    }
+
+    private Params with(String name, Object value) {
+        if (items != null) {
+            throw new IllegalArgumentException("parameter " + name + " cannot be added to an array");
+        }
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("a parameter's name is blank");
+        }
+        Map<String, Object> copy = new LinkedHashMap<>(values);
+        if (copy.put(name, value) != null) {
+            throw new IllegalArgumentException("parameter " + name + " is there already");
+        }
+        return new Params(Collections.unmodifiableMap(copy), null);
+    }
+
+    /**
+     * The text of a parameter.
+     *
+     * @param name the name
+     * @return its text before any encoding; empty where there is none of that name, or it is a list
+     */
+    public Optional<String> get(String name) {
+        return Optional.ofNullable(values.get(name))
+                .filter(value -> !(value instanceof List))
+                .map(Object::toString);
+    }
+
+    /**
+     * The names.
+     *
+     * @return the names in order, unmodifiable
+     */
+    public List<String> names() {
+        return List.copyOf(values.keySet());
+    }
+
+    /**
+     * Whether there is nothing to send.
+     *
+     * @return true without parameters
+     */
+    public boolean isEmpty() {
+        return values.isEmpty() && items == null;
+    }
+
+    /**
+     * How many elements an array has, for limits that count each order of a batch.
+     *
+     * @return the number of elements; 0 where this is no array
+     */
+    public int size() {
+        return items == null ? 0 : items.size();
+    }
+
+    /**
+     * The parameters as query or form text: {@code name=value} joined by {@code &}, with every UTF-8 byte outside
+     * {@code A-Z a-z 0-9 - _ . ~} as {@code %XX} (RFC 3986), a blank as {@code %20}.
+     *
+     * @return the text; empty without parameters
+     * @throws IllegalStateException if there is a list, which only JSON can carry
+     */
+    public String encoded() {
+        if (items != null) {
+            throw new IllegalStateException("an array cannot be sent as a query or form");
+        }
+        StringBuilder text = new StringBuilder();
+        values.forEach((name, value) -> {
+            if (value instanceof List) {
+                throw new IllegalStateException(
+                        "parameter " + name + " is a list and cannot be sent as a query or form");
+            }
+            if (text.length() > 0) {
+                text.append('&');
+            }
+            encode(name, text);
+            text.append('=');
+            encode(value.toString(), text);
+        });
+        return text.toString();
+    }
+
+    /**
+     * One text, encoded as in {@link #encoded()}.
+     *
+     * @param text any text
+     * @return the encoded text
+     */
+    public static String encode(String text) {
+        StringBuilder encoded = new StringBuilder(text.length() + 16);
+        encode(text, encoded);
+        return encoded.toString();
+    }
+
+    private static void encode(String text, StringBuilder into) {
+        for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
+            char c = (char) (octet & 0xFF);
+            if (isUnreserved(c)) {
+                into.append(c);
+            } else {
+                into.append('%').append(HEX.charAt(c >> 4)).append(HEX.charAt(c & 0xF));
+            }
+        }
+    }
+
+    private static boolean isUnreserved(char c) {
+        return (c >= 'A' && c <= 'Z')
+                || (c >= 'a' && c <= 'z')
+                || (c >= '0' && c <= '9')
+                || c == '-'
+                || c == '_'
+                || c == '.'
+                || c == '~';
+    }
+
+    /** What JSON is written from: a map in order, or a list of such maps. */
+    Object jsonValue() {
+        return items != null ? items.stream().map(Params::jsonValue).toList() : jsonValues();
+    }
+
+    private Map<String, Object> jsonValues() {
+        Map<String, Object> result = new LinkedHashMap<>();
+        values.forEach((name, value) -> result.put(name, value instanceof List<?> list ? jsonList(list) : value));
+        return result;
+    }
+
+    private static List<Object> jsonList(List<?> list) {
+        List<Object> result = new ArrayList<>();
+        for (Object element : list) {
+            result.add(((Params) element).jsonValue());
+        }
+        return result;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Params params && jsonValue().equals(params.jsonValue());
+    }
+
+    @Override
+    public int hashCode() {
+        return jsonValue().hashCode();
+    }
+
+    /** Shows the names, not the values. */
+    @Override
+    public String toString() {
+        return items == null ? "Params" + values.keySet() : "Params[" + items.size() + " items]";
+    }
+}
