@@ -54,10 +54,16 @@ public final class ServerClock {
         lastSample = received;
     }
 
-    /** Forgets the samples, as when the venue says that the time is wrong. */
-    public synchronized void reset() {
+    /**
+     * Forgets the samples and begins anew with one, as when the venue says that the time is wrong.
+     *
+     * @param sent when the question left, on this machine's clock
+     * @param venue the venue's answer
+     * @param received when the answer came, on this machine's clock
+     */
+    public synchronized void restart(Instant sent, Instant venue, Instant received) {
         offsets.clear();
-        lastSample = null;
+        sample(sent, venue, received);
     }
 
     /**

@@ -22,7 +22,7 @@ public interface VenueProtocol {
      *
      * @param endpoint the call
      * @param params its parameters, without those of authentication
-     * @param venueNow the venue's time, for the signature; this machine's time where the call is not SIGNED
+     * @param venueNow the venue's time, for the signature; this machine's time while the venue's is not known
      * @return the request, signed as the endpoint's access demands
      * @throws dev.astrolabe.exchange.error.NotSentException if a credential is missing or a parameter cannot be sent
      */

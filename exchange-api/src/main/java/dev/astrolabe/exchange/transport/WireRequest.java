@@ -1,5 +1,6 @@
 package dev.astrolabe.exchange.transport;
 
+import dev.astrolabe.exchange.error.NotSentException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
@@ -46,14 +47,26 @@ public final class WireRequest {
      * Adds a header, or replaces the one of that name.
      *
      * @param name its name; case does not matter
-     * @param value its value
+     * @param value its value, printable ASCII
      * @return the request with it
+     * @throws NotSentException naming the header, and not its value, if it has other characters
      */
     public WireRequest header(String name, String value) {
+        if (name.isEmpty() || !isPrintable(name) || name.indexOf(' ') >= 0 || name.indexOf(':') >= 0) {
+            throw NotSentException.invalid(
+                    "header name '" + name + "' is empty or has a blank, a colon or other signs");
+        }
+        if (!isPrintable(value)) {
+            throw NotSentException.invalid("header " + name + " has a character that is not printable ASCII");
+        }
         Map<String, String> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         copy.putAll(headers);
         copy.put(name, value);
         return new WireRequest(method, url, Collections.unmodifiableMap(copy), body, contentType);
+    }
+
+    private static boolean isPrintable(String text) {
+        return text.chars().allMatch(c -> c >= ' ' && c <= '~');
     }
 
     /**
