@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A month of real one-minute candles, read in place from {@code data.dir}, against TA-Lib. */
@@ -23,19 +24,28 @@ class RealCandlesTest {
     /** TA-Lib's running sums of squares lose digits where, as here, prices are some thousand deviations from zero. */
     private static final double SQUARES = 1e-7;
 
+    private static final String DIRECTORY = System.getProperty("data.dir", "");
+
     private static Series candles = new Series(List.of());
 
     @BeforeAll
     static void read_the_candles() throws IOException {
-        String directory = System.getProperty("data.dir", "");
-        assumeThat(directory)
-                .as("skipped: -Ddata.dir names no directory with %s", FILE)
-                .isNotEmpty();
+        if (DIRECTORY.isEmpty()) {
+            return;
+        }
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(Path.of(directory, FILE))), StandardCharsets.US_ASCII))) {
+                new GZIPInputStream(Files.newInputStream(Path.of(DIRECTORY, FILE))), StandardCharsets.US_ASCII))) {
             candles = new Series(lines.lines().skip(1).map(RealCandlesTest::bar).toList());
         }
         assertThat(candles.bars()).hasSize(45_031);
+    }
+
+    /** Before each test and not all of them, so that every one is reported as skipped. */
+    @BeforeEach
+    void needs_the_candles() {
+        assumeThat(DIRECTORY)
+                .as("skipped: -Ddata.dir names no directory with %s", FILE)
+                .isNotEmpty();
     }
 
     @Test
