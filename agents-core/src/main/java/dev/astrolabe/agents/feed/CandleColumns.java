@@ -31,14 +31,15 @@ final class CandleColumns {
         if (header == null) {
             throw lines.wholeFile("is empty; the first line must be the header " + String.join(",", NEEDED));
         }
-        List<String> names = List.of(header.split(",", -1)).stream().map(String::strip).toList();
+        List<String> names =
+                List.of(header.split(",", -1)).stream().map(String::strip).toList();
         int[] position = new int[NEEDED.size()];
         for (int i = 0; i < position.length; i++) {
             String name = NEEDED.get(i);
             position[i] = names.indexOf(name);
             if (position[i] < 0) {
-                throw lines.error("column '" + name + "' is missing; the header is '" + shown(header) + "' and must have "
-                        + String.join(",", NEEDED));
+                throw lines.error("column '" + name + "' is missing; the header is '" + shown(header)
+                        + "' and must have " + String.join(",", NEEDED));
             }
             if (names.lastIndexOf(name) != position[i]) {
                 throw lines.error("column '" + name + "' stands twice in the header '" + shown(header) + "'");
@@ -72,8 +73,7 @@ final class CandleColumns {
         }
         String[] fields = line.split(",", -1);
         if (fields.length != count) {
-            throw lines.error(
-                    fields.length + " fields where the header has " + count + ": '" + shown(line) + "'");
+            throw lines.error(fields.length + " fields where the header has " + count + ": '" + shown(line) + "'");
         }
         return fields;
     }
@@ -106,8 +106,8 @@ final class CandleColumns {
     private static void requireWithin(
             CandleLines lines, String name, BigDecimal value, BigDecimal low, BigDecimal high) {
         if (value.compareTo(low) < 0 || value.compareTo(high) > 0) {
-            throw lines.error(name + " " + value.toPlainString() + " lies outside low " + low.toPlainString() + " to high "
-                    + high.toPlainString());
+            throw lines.error(name + " " + value.toPlainString() + " lies outside low " + low.toPlainString()
+                    + " to high " + high.toPlainString());
         }
     }
 

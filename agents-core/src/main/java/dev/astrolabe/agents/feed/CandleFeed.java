@@ -229,7 +229,8 @@ public final class CandleFeed implements MarketFeed {
          */
         public Builder instrument(Instrument value) {
             if (value.tickSize().signum() <= 0 || value.lotSize().signum() <= 0) {
-                throw new IllegalArgumentException("instrument " + value.symbol() + " of a replay needs a tick and a lot above 0");
+                throw new IllegalArgumentException(
+                        "instrument " + value.symbol() + " of a replay needs a tick and a lot above 0");
             }
             instrument = value;
             return this;

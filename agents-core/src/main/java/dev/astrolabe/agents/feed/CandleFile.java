@@ -158,9 +158,13 @@ public final class CandleFile {
         return steps.stream()
                 .flatMap(step -> CandleInterval.ofDuration(step).stream())
                 .findFirst()
-                .orElseThrow(() -> CandleFileException.of(path.toString(), 3, "the open time lies "
-                        + steps.first().toMillis() + " ms after the line before, which is no candle interval from 1m (60000 ms)"
-                        + " to 1w; open_time_ms counts in milliseconds"));
+                .orElseThrow(() -> CandleFileException.of(
+                        path.toString(),
+                        3,
+                        "the open time lies "
+                                + steps.first().toMillis()
+                                + " ms after the line before, which is no candle interval from 1m (60000 ms)"
+                                + " to 1w; open_time_ms counts in milliseconds"));
     }
 
     private List<Instant> firstTimes() {

@@ -66,7 +66,8 @@ final class CandleLines implements Closeable {
     }
 
     /** The next line without its end; null after the last. A byte order mark before the first is left out. */
-    @Nullable String next() {
+    @Nullable
+    String next() {
         try {
             int first = in.read();
             if (first < 0) {

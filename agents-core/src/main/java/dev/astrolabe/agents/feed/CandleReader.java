@@ -67,7 +67,8 @@ public final class CandleReader implements AutoCloseable {
             throw lines.error("open time " + shown(time) + " is a duplicate of the line before");
         }
         if (time.isBefore(before)) {
-            throw lines.error("open time " + shown(time) + " is out of order: the line before opens at " + shown(before));
+            throw lines.error(
+                    "open time " + shown(time) + " is out of order: the line before opens at " + shown(before));
         }
         long step = interval.duration().toMillis();
         long distance = Duration.between(before, time).toMillis();

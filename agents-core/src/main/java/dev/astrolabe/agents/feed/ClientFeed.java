@@ -101,7 +101,8 @@ public final class ClientFeed implements MarketFeed {
             }
             for (Symbol symbol : symbols) {
                 marks.computeIfAbsent(
-                        new Listing(exchange, symbol), listing -> client.marketData().markPrice(symbol));
+                        new Listing(exchange, symbol),
+                        listing -> client.marketData().markPrice(symbol));
             }
         });
         return marks;
@@ -164,10 +165,12 @@ public final class ClientFeed implements MarketFeed {
          */
         public Builder exchange(ExchangeId exchange, ExchangeClient client, Collection<Symbol> wanted) {
             if (wanted.isEmpty()) {
-                throw new IllegalArgumentException("exchange " + exchange + " of a feed has no symbol; at least one is needed");
+                throw new IllegalArgumentException(
+                        "exchange " + exchange + " of a feed has no symbol; at least one is needed");
             }
             if (clients.putIfAbsent(exchange, client) != null) {
-                throw new IllegalArgumentException("exchange " + exchange + " is in the feed already; choose another name");
+                throw new IllegalArgumentException(
+                        "exchange " + exchange + " is in the feed already; choose another name");
             }
             symbols.put(exchange, new TreeSet<>(wanted));
             return this;
@@ -182,8 +185,8 @@ public final class ClientFeed implements MarketFeed {
          */
         public Builder interval(CandleInterval value) {
             if (value.duration().compareTo(Duration.ofDays(1)) > 0) {
-                throw new IllegalArgumentException(
-                        "interval " + value.code() + " of a feed is above the longest, 1d: longer ones open on no fixed grid");
+                throw new IllegalArgumentException("interval " + value.code()
+                        + " of a feed is above the longest, 1d: longer ones open on no fixed grid");
             }
             interval = value;
             return this;

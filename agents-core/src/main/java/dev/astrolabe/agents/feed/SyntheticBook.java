@@ -41,7 +41,8 @@ final class SyntheticBook {
         BigDecimal half = price.multiply(spreadBps).multiply(HALF_A_BASIS_POINT).max(tick);
         BigDecimal bid = onTick(price.subtract(half), RoundingMode.FLOOR).max(tick);
         BigDecimal ask = onTick(price.add(half), RoundingMode.CEILING);
-        BigDecimal step = onTick(price.multiply(BASIS_POINT), RoundingMode.CEILING).max(tick);
+        BigDecimal step =
+                onTick(price.multiply(BASIS_POINT), RoundingMode.CEILING).max(tick);
         BigDecimal lots = levelNotional
                 .multiply(activity)
                 .divide(price.multiply(instrument.lotSize()), 0, RoundingMode.DOWN)

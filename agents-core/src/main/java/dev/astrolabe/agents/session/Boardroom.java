@@ -44,12 +44,12 @@ final class Boardroom {
     private final Markets markets;
     private final Portfolio portfolio;
     private final String asset;
-    private final Map<AgentId, Record> records = new HashMap<>();
+    private final Map<AgentId, History> histories = new HashMap<>();
     private final Set<DecisionKey> reviewed = new HashSet<>();
     private Instant reviewedAt = Instant.MIN;
 
     /** What the gate wants to know of an agent's past. */
-    private static final class Record {
+    private static final class History {
         private final Deque<Instant> opens = new ArrayDeque<>();
         private final Deque<FeeMark> fees = new ArrayDeque<>();
 
@@ -78,7 +78,7 @@ final class Boardroom {
         this.markets = markets;
         this.portfolio = portfolio;
         this.asset = asset;
-        traders.forEach(trader -> records.put(trader.agent().spec().id(), new Record()));
+        traders.forEach(trader -> histories.put(trader.agent().spec().id(), new History()));
     }
 
     Verdict review(Proposal proposal, Instant now, TradingState state, boolean drawdownTripped) {
@@ -90,14 +90,14 @@ final class Boardroom {
         if (proposal instanceof Proposal.Open open) {
             reviewed.add(DecisionKey.of(open));
             if (!(verdict instanceof Verdict.Rejected)) {
-                record(open.agent()).opens.addLast(now);
+                history(open.agent()).opens.addLast(now);
             }
         }
         return verdict;
     }
 
-    private Record record(AgentId agent) {
-        return records.computeIfAbsent(agent, id -> new Record());
+    private History history(AgentId agent) {
+        return histories.computeIfAbsent(agent, id -> new History());
     }
 
     private GateContext context(Instant now, TradingState state, boolean drawdownTripped) {
@@ -138,15 +138,16 @@ final class Boardroom {
     private Map<Listing, AgentId> claims() {
         Map<Listing, AgentId> claims = new HashMap<>();
         if (limits.topology() != Topology.SUBACCOUNT) {
-            traders.forEach(trader ->
-                    trader.active().forEach(listing -> claims.put(listing, trader.agent().spec().id())));
+            traders.forEach(trader -> trader.active()
+                    .forEach(
+                            listing -> claims.put(listing, trader.agent().spec().id())));
         }
         return claims;
     }
 
     private GateAgent agent(Trader trader, Instant now) {
         AgentView view = view(trader);
-        Record record = record(trader.agent().spec().id());
+        History past = history(trader.agent().spec().id());
         return GateAgent.builder()
                 .spec(trader.agent().spec())
                 .status(AgentStatus.ACTIVE)
@@ -154,9 +155,10 @@ final class Boardroom {
                 .freeMargin(view.freeMargin())
                 .positions(view.positions())
                 .pending(trader.entries().stream().map(this::pending).toList())
-                .opensLastHour(record.opensSince(now.minus(HOUR)))
+                .opensLastHour(past.opensSince(now.minus(HOUR)))
                 .lastStopOut(trader.lastStopOut().orElse(null))
-                .feesLast24Hours(record.feesSince(now.minus(DAY), now, trader.book().fees()))
+                .feesLast24Hours(
+                        past.feesSince(now.minus(DAY), now, trader.book().fees()))
                 .build();
     }
 
@@ -166,7 +168,8 @@ final class Boardroom {
         BigDecimal notional = entry.quantity().multiply(price);
         BigDecimal margin =
                 notional.divide(BigDecimal.valueOf(entry.leverage()), AgentBook.MONEY_SCALE, RoundingMode.UP);
-        BigDecimal distance = leg.stopPrice().orElse(BigDecimal.ZERO).subtract(price).abs();
+        BigDecimal distance =
+                leg.stopPrice().orElse(BigDecimal.ZERO).subtract(price).abs();
         return new PendingOpen(leg.listing(), leg.side(), entry.quantity(), price, margin, distance);
     }
 
@@ -177,7 +180,8 @@ final class Boardroom {
         BigDecimal pendingMargin = trader.entries().stream()
                 .map(entry -> pending(entry).margin())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal free = equity.subtract(book.marginInUse()).subtract(pendingMargin).max(BigDecimal.ZERO);
+        BigDecimal free =
+                equity.subtract(book.marginInUse()).subtract(pendingMargin).max(BigDecimal.ZERO);
         List<OwnPosition> positions = book.positions().stream()
                 .map(position -> position.view(markets.mark(position.listing())))
                 .toList();

@@ -41,7 +41,11 @@ final class Markets {
 
     /** Makes room for a market and warms its indicators with what has closed already. */
     void add(
-            MarketFeed feed, MarketTick first, Function<Listing, FeeRate> fees, Function<Listing, List<RiskTier>> tiers, int bars)
+            MarketFeed feed,
+            MarketTick first,
+            Function<Listing, FeeRate> fees,
+            Function<Listing, List<RiskTier>> tiers,
+            int bars)
             throws InterruptedException {
         Listing listing = first.listing();
         Market market = new Market(feed.instrument(listing), fees.apply(listing), tiers.apply(listing), first);

@@ -25,7 +25,7 @@ final class Portfolio {
     private final String asset;
     private final BigDecimal reserve;
     private final Drawdown drawdown;
-    private final Map<Trader, Drawdown> drawdowns = new IdentityHashMap<>();
+    private final IdentityHashMap<Trader, Drawdown> drawdowns = new IdentityHashMap<>();
     private long checks;
 
     Portfolio(List<Trader> traders, String asset, BigDecimal capital) {
@@ -33,7 +33,8 @@ final class Portfolio {
         this.asset = asset;
         this.reserve = capital.subtract(sum(traders, trader -> trader.book().capital()));
         this.drawdown = new Drawdown(capital);
-        traders.forEach(trader -> drawdowns.put(trader, new Drawdown(trader.book().capital())));
+        traders.forEach(
+                trader -> drawdowns.put(trader, new Drawdown(trader.book().capital())));
     }
 
     /** Takes the peaks and falls of this moment. */
@@ -66,11 +67,15 @@ final class Portfolio {
     }
 
     int openPositions() {
-        return traders.stream().mapToInt(trader -> trader.book().positions().size()).sum();
+        return traders.stream()
+                .mapToInt(trader -> trader.book().positions().size())
+                .sum();
     }
 
     int trades() {
-        return traders.stream().mapToInt(trader -> trader.book().finished().size()).sum();
+        return traders.stream()
+                .mapToInt(trader -> trader.book().finished().size())
+                .sum();
     }
 
     long checks() {
@@ -97,7 +102,8 @@ final class Portfolio {
         if (booked.compareTo(told) != 0) {
             throw new IllegalStateException("books do not balance: cash " + cash().toPlainString() + " + positions "
                     + positionsValue(marks).toPlainString() + " = " + booked.toPlainString()
-                    + ", but the accounts are worth " + told.toPlainString() + "; by agent: " + byAgent(marks, exchanges));
+                    + ", but the accounts are worth " + told.toPlainString() + "; by agent: "
+                    + byAgent(marks, exchanges));
         }
         checks++;
     }

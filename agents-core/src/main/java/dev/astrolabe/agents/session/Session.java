@@ -219,8 +219,7 @@ public final class Session {
             if (seen.isEmpty()) {
                 continue;
             }
-            Decision decision =
-                    trader.agent().strategy().decide(new Snapshot(now, seen, boardroom.view(trader)));
+            Decision decision = trader.agent().strategy().decide(new Snapshot(now, seen, boardroom.view(trader)));
             tally(trader).alerted(decision.alerts().size());
             decision.proposals().forEach(proposal -> judge(trader, proposal));
         }
@@ -229,7 +228,8 @@ public final class Session {
     private SortedMap<Listing, MarketView> marketsOf(Agent agent) {
         SortedMap<Listing, MarketView> seen = new TreeMap<>();
         for (Listing listing : markets.closedBars()) {
-            if (agent.spec().strategy() == StrategyKind.ARBITRAGE || listing.exchange().equals(home)) {
+            if (agent.spec().strategy() == StrategyKind.ARBITRAGE
+                    || listing.exchange().equals(home)) {
                 seen.put(listing, markets.view(listing));
             }
         }
@@ -245,7 +245,12 @@ public final class Session {
             tally(trader).approved(proposal.getClass().getSimpleName());
             carryOut(trader, approved.proposal());
         } else if (verdict instanceof Verdict.Modified modified) {
-            tally(trader).modified(modified.clamps().stream().map(Clamp::code).map(Enum::name).distinct().toList());
+            tally(trader)
+                    .modified(modified.clamps().stream()
+                            .map(Clamp::code)
+                            .map(Enum::name)
+                            .distinct()
+                            .toList());
             carryOut(trader, modified.proposal());
         } else if (verdict instanceof Verdict.Rejected rejected) {
             tally(trader).rejected(rejected.code().name());
@@ -285,8 +290,8 @@ public final class Session {
                 closeAll("session ends");
             }
             if (portfolio.openPositions() > 0) {
-                throw new IllegalStateException("session " + config.id() + " could not close " + portfolio.openPositions()
-                        + " positions and stays " + state + "; close them at the exchange");
+                throw new IllegalStateException("session " + config.id() + " could not close "
+                        + portfolio.openPositions() + " positions and stays " + state + "; close them at the exchange");
             }
             portfolio.observe(markets::mark);
             verify();

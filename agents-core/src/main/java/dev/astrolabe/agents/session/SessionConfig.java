@@ -52,7 +52,8 @@ public final class SessionConfig {
             shares = shares.add(agent.spec().capitalShare());
         }
         if (shares.compareTo(BigDecimal.ONE) > 0) {
-            throw NotSentException.invalid("the agents' capital shares add up to " + shares.toPlainString() + ", which is above 1");
+            throw NotSentException.invalid(
+                    "the agents' capital shares add up to " + shares.toPlainString() + ", which is above 1");
         }
     }
 
@@ -147,7 +148,8 @@ public final class SessionConfig {
 
     @Override
     public String toString() {
-        return "SessionConfig[" + id + ", " + agents.size() + " agents, capital " + capital.toPlainString() + " " + asset + "]";
+        return "SessionConfig[" + id + ", " + agents.size() + " agents, capital " + capital.toPlainString() + " "
+                + asset + "]";
     }
 
     /**

@@ -57,7 +57,8 @@ public record SessionReport(
     public SessionReport {
         agents = List.copyOf(agents);
         SortedMap<String, SortedMap<String, Integer>> copy = new TreeMap<>();
-        decisions.forEach((verdict, reasons) -> copy.put(verdict, Collections.unmodifiableSortedMap(new TreeMap<>(reasons))));
+        decisions.forEach(
+                (verdict, reasons) -> copy.put(verdict, Collections.unmodifiableSortedMap(new TreeMap<>(reasons))));
         decisions = Collections.unmodifiableSortedMap(copy);
     }
 

@@ -77,7 +77,8 @@ public final class Arbitrage implements Strategy {
     public Decision decide(Snapshot snapshot) {
         SortedMap<Symbol, List<MarketView>> bySymbol = new TreeMap<>();
         for (MarketView market : snapshot.markets().values()) {
-            bySymbol.computeIfAbsent(market.listing().symbol(), symbol -> new ArrayList<>()).add(market);
+            bySymbol.computeIfAbsent(market.listing().symbol(), symbol -> new ArrayList<>())
+                    .add(market);
         }
         List<Proposal> exits = new ArrayList<>();
         List<Proposal> entries = new ArrayList<>();
@@ -120,7 +121,8 @@ public final class Arbitrage implements Strategy {
             for (MarketView cheap : venues) {
                 Candidate candidate = dear == cheap ? null : candidate(snapshot, dear, cheap);
                 if (candidate != null
-                        && (best == null || candidate.edge().net().compareTo(best.edge().net()) > 0)) {
+                        && (best == null
+                                || candidate.edge().net().compareTo(best.edge().net()) > 0)) {
                     best = candidate;
                 }
             }
@@ -128,8 +130,7 @@ public final class Arbitrage implements Strategy {
         return best == null ? Optional.empty() : Optional.of(open(snapshot, best));
     }
 
-    private @Nullable Candidate candidate(
-            Snapshot snapshot, MarketView dear, MarketView cheap) {
+    private @Nullable Candidate candidate(Snapshot snapshot, MarketView dear, MarketView cheap) {
         AgentView self = snapshot.self();
         if (!self.isFree(dear.listing()) || !self.isFree(cheap.listing())) {
             return null;
@@ -207,9 +208,7 @@ public final class Arbitrage implements Strategy {
         return PairEdge.remaining(dear.get(), cheap.get(), shortLeg.get().quantity())
                 .filter(basis -> basis.compareTo(rules.exitBasis()) <= 0)
                 .map(basis -> close(
-                        snapshot,
-                        held,
-                        MarketRules.figures("difference down to %.2f bp", basis.movePointRight(4))))
+                        snapshot, held, MarketRules.figures("difference down to %.2f bp", basis.movePointRight(4))))
                 .orElse(List.of());
     }
 

@@ -52,8 +52,7 @@ abstract class MarketRules implements Strategy {
         AgentView self = snapshot.self();
         BigDecimal price = market.mark();
         int allowed = Math.min(leverage, self.spec().maxLeverage());
-        BigDecimal stop = Sizing.stop(
-                self.spec(), market.instrument(), side, price, BigDecimal.valueOf(stopDistance));
+        BigDecimal stop = Sizing.stop(self.spec(), market.instrument(), side, price, BigDecimal.valueOf(stopDistance));
         Leg leg = Leg.builder()
                 .listing(market.listing())
                 .side(side)

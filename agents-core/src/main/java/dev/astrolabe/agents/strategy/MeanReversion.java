@@ -65,7 +65,10 @@ public final class MeanReversion extends MarketRules {
         double zScore = market.readings().zScore20();
         boolean back = position.side() == PositionSide.LONG ? zScore >= 0 : zScore <= 0;
         if (back) {
-            return close(snapshot, position, figures("back at the mean %.8g", market.readings().mean20()));
+            return close(
+                    snapshot,
+                    position,
+                    figures("back at the mean %.8g", market.readings().mean20()));
         }
         return position.barsHeld() >= rules.maxBars()
                 ? close(snapshot, position, figures("not back after %d bars", position.barsHeld()))

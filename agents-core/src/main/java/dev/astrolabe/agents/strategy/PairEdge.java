@@ -30,7 +30,9 @@ record PairEdge(BigDecimal basis, BigDecimal carry, BigDecimal fees, BigDecimal 
             MarketView dear, MarketView cheap, BigDecimal quantity, Instant now, Duration holding) {
         Optional<BigDecimal> sale = averagePrice(dear.tick().book().bids(), quantity);
         Optional<BigDecimal> purchase = averagePrice(cheap.tick().book().asks(), quantity);
-        if (sale.isEmpty() || purchase.isEmpty() || dear.tick().book().asks().isEmpty()
+        if (sale.isEmpty()
+                || purchase.isEmpty()
+                || dear.tick().book().asks().isEmpty()
                 || cheap.tick().book().bids().isEmpty()) {
             return Optional.empty();
         }

@@ -55,7 +55,8 @@ public final class Scalping extends MarketRules {
         BookPressure book = BookPressure.of(market.tick().book());
         double target = market.readings().vwap20();
         double expected = (target - book.mid()) / book.mid();
-        double fees = market.fees().maker().doubleValue() + market.fees().taker().doubleValue();
+        double fees =
+                market.fees().maker().doubleValue() + market.fees().taker().doubleValue();
         boolean up = book.imbalance() >= rules.minImbalance() && book.microprice() > book.mid() && expected > 0;
         boolean down = book.imbalance() <= -rules.minImbalance() && book.microprice() < book.mid() && expected < 0;
         boolean worth = Math.abs(expected) >= rules.minFees() * fees;

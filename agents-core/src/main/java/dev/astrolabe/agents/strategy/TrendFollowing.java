@@ -77,8 +77,7 @@ public final class TrendFollowing extends MarketRules {
         Readings now = market.readings();
         boolean isLong = position.side() == PositionSide.LONG;
         if (isLong ? now.ema20() < now.ema50() : now.ema20() > now.ema50()) {
-            return close(
-                    snapshot, position, figures("EMA20 %.8g crossed EMA50 %.8g", now.ema20(), now.ema50()));
+            return close(snapshot, position, figures("EMA20 %.8g crossed EMA50 %.8g", now.ema20(), now.ema50()));
         }
         return trail(snapshot, market, position);
     }
@@ -102,6 +101,8 @@ public final class TrendFollowing extends MarketRules {
                 position.listing(),
                 position.side(),
                 stop,
-                figures("trails the best price %s by %.1f ATR", position.bestPrice().toPlainString(), rules.trailAtr())));
+                figures(
+                        "trails the best price %s by %.1f ATR",
+                        position.bestPrice().toPlainString(), rules.trailAtr())));
     }
 }

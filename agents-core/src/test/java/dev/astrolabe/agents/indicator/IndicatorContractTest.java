@@ -49,9 +49,10 @@ class IndicatorContractTest {
         int warmUp = subject.start().indicator().warmUp();
         Run run = subject.after(BARS.subList(0, warmUp - 1));
 
-        assertThat(run.readings()).allSatisfy(reading -> assertThatIllegalStateException()
-                .isThrownBy(reading::get)
-                .withMessage("%s has no value yet: %d of %d closed bars seen", subject, warmUp - 1, warmUp));
+        assertThat(run.readings())
+                .allSatisfy(reading -> assertThatIllegalStateException()
+                        .isThrownBy(reading::get)
+                        .withMessage("%s has no value yet: %d of %d closed bars seen", subject, warmUp - 1, warmUp));
     }
 
     @ParameterizedTest
