@@ -119,7 +119,7 @@ public final class Arbitrage implements Strategy {
         @Nullable Candidate best = null;
         for (MarketView dear : venues) {
             for (MarketView cheap : venues) {
-                Candidate candidate = dear == cheap ? null : candidate(snapshot, dear, cheap);
+                Candidate candidate = dear.listing().equals(cheap.listing()) ? null : candidate(snapshot, dear, cheap);
                 if (candidate != null
                         && (best == null
                                 || candidate.edge().net().compareTo(best.edge().net()) > 0)) {
