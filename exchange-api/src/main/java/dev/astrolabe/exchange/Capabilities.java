@@ -121,6 +121,8 @@ public final class Capabilities {
         if (order.stopLoss().isPresent() || order.takeProfit().isPresent()) {
             require(Feature.ATTACHED_EXITS);
         }
+        order.stopLoss().ifPresent(exit -> requireIn(exit.triggerBy(), triggers, "stop-loss trigger by"));
+        order.takeProfit().ifPresent(exit -> requireIn(exit.triggerBy(), triggers, "take-profit trigger by"));
         if (order.closePosition()) {
             require(Feature.CLOSE_POSITION_TRIGGER);
         }

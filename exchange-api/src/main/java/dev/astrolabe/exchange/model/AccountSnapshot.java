@@ -69,6 +69,21 @@ public record AccountSnapshot(
                 sellOrders);
     }
 
+    @Override
+    public String toString() {
+        return Fields.of("AccountSnapshot")
+                .with("accountId", accountId)
+                .with("accountName", accountName)
+                .with("exchange", exchange)
+                .with("symbol", symbol)
+                .with("currentPrice", currentPrice)
+                .with("balance", balance)
+                .with("positions", positions)
+                .with("buyOrders", buyOrders)
+                .with("sellOrders", sellOrders)
+                .toString();
+    }
+
     /** What an account is worth. All amounts are in the settle asset of the snapshot's instrument. */
     public static final class Equity {
         private final BigDecimal equity;
@@ -200,6 +215,17 @@ public record AccountSnapshot(
                     .orElse(BigDecimal.ZERO);
             BigDecimal size = order.remainingQuantity().orElse(BigDecimal.ZERO);
             return new OpenOrder(price, size, price.multiply(size), order.orderId(), order.venueSymbol());
+        }
+
+        @Override
+        public String toString() {
+            return Fields.of("OpenOrder")
+                    .with("price", price)
+                    .with("size", size)
+                    .with("value", value)
+                    .with("orderId", orderId)
+                    .with("venueSymbol", venueSymbol)
+                    .toString();
         }
     }
 }

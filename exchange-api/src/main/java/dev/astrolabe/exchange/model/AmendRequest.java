@@ -28,4 +28,13 @@ public record AmendRequest(OrderRef ref, BigDecimal quantity, BigDecimal price) 
             throw NotSentException.invalid("new price " + price.toPlainString() + " of " + ref + " is not above 0");
         }
     }
+
+    @Override
+    public String toString() {
+        return Fields.of("AmendRequest")
+                .with("ref", ref)
+                .with("quantity", quantity)
+                .with("price", price)
+                .toString();
+    }
 }

@@ -27,4 +27,12 @@ public record AttachedExit(BigDecimal triggerPrice, TriggerBy triggerBy) {
             throw NotSentException.invalid("an attached exit cannot be triggered by an unknown price");
         }
     }
+
+    @Override
+    public String toString() {
+        return Fields.of("AttachedExit")
+                .with("triggerPrice", triggerPrice)
+                .with("triggerBy", triggerBy)
+                .toString();
+    }
 }

@@ -22,4 +22,15 @@ public record Balance(
     public BigDecimal equity() {
         return wallet.add(unrealizedPnl);
     }
+
+    @Override
+    public String toString() {
+        return Fields.of("Balance")
+                .with("asset", asset)
+                .with("wallet", wallet)
+                .with("available", available)
+                .with("inUse", inUse)
+                .with("unrealizedPnl", unrealizedPnl)
+                .toString();
+    }
 }

@@ -27,4 +27,16 @@ public record BookTicker(
     public BigDecimal mid() {
         return bid.add(ask).multiply(HALF);
     }
+
+    @Override
+    public String toString() {
+        return Fields.of("BookTicker")
+                .with("symbol", symbol)
+                .with("bid", bid)
+                .with("bidQuantity", bidQuantity)
+                .with("ask", ask)
+                .with("askQuantity", askQuantity)
+                .with("time", time)
+                .toString();
+    }
 }

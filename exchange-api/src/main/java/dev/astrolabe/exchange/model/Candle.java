@@ -22,4 +22,17 @@ public record Candle(
         BigDecimal low,
         BigDecimal close,
         BigDecimal volume,
-        boolean closed) {}
+        boolean closed) {
+    @Override
+    public String toString() {
+        return Fields.of("Candle")
+                .with("openTime", openTime)
+                .with("open", open)
+                .with("high", high)
+                .with("low", low)
+                .with("close", close)
+                .with("volume", volume)
+                .with("closed", closed)
+                .toString();
+    }
+}

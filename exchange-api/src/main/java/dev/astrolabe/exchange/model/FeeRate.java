@@ -10,4 +10,13 @@ import java.math.BigDecimal;
  * @param taker as a ratio of the notional
  * @since 0.1
  */
-public record FeeRate(Symbol symbol, BigDecimal maker, BigDecimal taker) {}
+public record FeeRate(Symbol symbol, BigDecimal maker, BigDecimal taker) {
+    @Override
+    public String toString() {
+        return Fields.of("FeeRate")
+                .with("symbol", symbol)
+                .with("maker", maker)
+                .with("taker", taker)
+                .toString();
+    }
+}

@@ -206,9 +206,21 @@ public final class Fill {
 
     @Override
     public String toString() {
-        return "Fill[" + "symbol=" + symbol + ", " + "venueSymbol=" + venueSymbol + ", " + "tradeId=" + tradeId + ", "
-                + "orderId=" + orderId + ", " + "clientOrderId=" + clientOrderId + ", " + "side=" + side + ", "
-                + "positionSide=" + positionSide + ", " + "price=" + price + "]";
+        return Fields.of("Fill")
+                .with("symbol", symbol)
+                .with("side", side)
+                .with("positionSide", positionSide)
+                .with("quantity", quantity)
+                .with("price", price)
+                .with("fee", fee)
+                .with("feeAsset", feeAsset)
+                .with("realizedPnl", realizedPnl)
+                .with("liquidity", liquidity)
+                .with("tradeId", tradeId)
+                .with("orderId", orderId)
+                .with("clientOrderId", clientOrderId)
+                .with("time", time)
+                .toString();
     }
 
     /**

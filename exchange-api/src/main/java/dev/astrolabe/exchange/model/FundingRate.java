@@ -99,8 +99,13 @@ public final class FundingRate {
 
     @Override
     public String toString() {
-        return "FundingRate[" + "symbol=" + symbol + ", " + "rate=" + rate + ", " + "fundingTime=" + fundingTime + ", "
-                + "interval=" + interval + ", " + "markPrice=" + markPrice + "]";
+        return Fields.of("FundingRate")
+                .with("symbol", symbol)
+                .with("rate", rate)
+                .with("fundingTime", fundingTime)
+                .with("interval", interval)
+                .with("markPrice", markPrice)
+                .toString();
     }
 
     /**

@@ -134,9 +134,16 @@ public final class Income {
 
     @Override
     public String toString() {
-        return "Income[" + "id=" + id + ", " + "type=" + type + ", " + "rawType=" + rawType + ", " + "asset=" + asset
-                + ", " + "amount=" + amount + ", " + "symbol=" + symbol + ", " + "tradeId=" + tradeId + ", " + "time="
-                + time + "]";
+        return Fields.of("Income")
+                .with("type", type)
+                .with("amount", amount)
+                .with("asset", asset)
+                .with("symbol", symbol)
+                .with("id", id)
+                .with("tradeId", tradeId)
+                .with("rawType", rawType)
+                .with("time", time)
+                .toString();
     }
 
     /**

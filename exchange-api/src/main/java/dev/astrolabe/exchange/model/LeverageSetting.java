@@ -10,4 +10,13 @@ import java.math.BigDecimal;
  * @param maxNotional the largest notional it allows, in the settle asset; 0 where the venue does not say
  * @since 0.1
  */
-public record LeverageSetting(Symbol symbol, BigDecimal leverage, BigDecimal maxNotional) {}
+public record LeverageSetting(Symbol symbol, BigDecimal leverage, BigDecimal maxNotional) {
+    @Override
+    public String toString() {
+        return Fields.of("LeverageSetting")
+                .with("symbol", symbol)
+                .with("leverage", leverage)
+                .with("maxNotional", maxNotional)
+                .toString();
+    }
+}

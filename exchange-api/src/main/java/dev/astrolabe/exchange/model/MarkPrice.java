@@ -110,9 +110,14 @@ public final class MarkPrice {
 
     @Override
     public String toString() {
-        return "MarkPrice[" + "symbol=" + symbol + ", " + "mark=" + mark + ", " + "index=" + index + ", "
-                + "fundingRate=" + fundingRate + ", " + "nextFundingTime=" + nextFundingTime + ", " + "time=" + time
-                + "]";
+        return Fields.of("MarkPrice")
+                .with("symbol", symbol)
+                .with("mark", mark)
+                .with("index", index)
+                .with("fundingRate", fundingRate)
+                .with("nextFundingTime", nextFundingTime)
+                .with("time", time)
+                .toString();
     }
 
     /**

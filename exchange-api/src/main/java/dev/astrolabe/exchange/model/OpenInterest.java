@@ -12,4 +12,14 @@ import java.time.Instant;
  * @param time when the venue read it
  * @since 0.1
  */
-public record OpenInterest(Symbol symbol, BigDecimal quantity, BigDecimal contracts, Instant time) {}
+public record OpenInterest(Symbol symbol, BigDecimal quantity, BigDecimal contracts, Instant time) {
+    @Override
+    public String toString() {
+        return Fields.of("OpenInterest")
+                .with("symbol", symbol)
+                .with("quantity", quantity)
+                .with("contracts", contracts)
+                .with("time", time)
+                .toString();
+    }
+}

@@ -2,6 +2,8 @@ package dev.astrolabe.exchange.model;
 
 import dev.astrolabe.exchange.error.NotSentException;
 import java.math.BigDecimal;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Checks one order against the filters of its instrument, and says what would pass. */
@@ -41,14 +43,27 @@ final class OrderCheck {
         }
         if (!instrument.orderTypes().isEmpty() && !instrument.orderTypes().contains(order.type())) {
             throw NotSentException.invalid(
-                    instrument.symbol() + " takes no " + order.type() + " orders, only " + instrument.orderTypes());
+                    instrument.symbol() + " takes no " + order.type() + " orders, only " + sorted(instrument.orderTypes()));
         }
+        order.timeInForce().ifPresent(tif -> {
+            if (!instrument.timesInForce().isEmpty() && !instrument.timesInForce().contains(tif)) {
+                throw NotSentException.invalid(instrument.symbol() + " takes no " + tif + " orders, only "
+                        + sorted(instrument.timesInForce()));
+            }
+        });
+    }
+
+    private static <T> Set<T> sorted(Set<T> values) {
+        return new TreeSet<>(values);
     }
 
     private void quantity(BigDecimal quantity) {
         boolean market = order.type() == OrderType.MARKET;
-        StepFilter filter = market ? instrument.marketQuantityFilter() : instrument.quantityFilter();
-        step("quantity", quantity, filter, market ? "market lot size" : "lot size");
+        step("quantity", quantity, quantityFilter(), market ? "market lot size" : "lot size");
+    }
+
+    private StepFilter quantityFilter() {
+        return order.type() == OrderType.MARKET ? instrument.marketQuantityFilter() : instrument.quantityFilter();
     }
 
     private void price(String name, BigDecimal price) {
@@ -108,7 +123,7 @@ final class OrderCheck {
         BigDecimal quantity = order.quantity().get();
         BigDecimal notional = quantity.multiply(price);
         if (notional.compareTo(least) < 0) {
-            StepFilter filter = instrument.quantityFilter();
+            StepFilter filter = quantityFilter();
             BigDecimal enough = filter.up(least.divide(price, 16, java.math.RoundingMode.CEILING));
             throw NotSentException.invalid("notional "
                     + notional.stripTrailingZeros().toPlainString() + " of "

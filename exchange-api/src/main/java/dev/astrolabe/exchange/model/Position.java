@@ -239,9 +239,20 @@ public final class Position {
 
     @Override
     public String toString() {
-        return "Position[" + "symbol=" + symbol + ", " + "venueSymbol=" + venueSymbol + ", " + "side=" + side + ", "
-                + "mode=" + mode + ", " + "quantity=" + quantity + ", " + "contracts=" + contracts + ", "
-                + "entryPrice=" + entryPrice + ", " + "markPrice=" + markPrice + "]";
+        return Fields.of("Position")
+                .with("symbol", symbol)
+                .with("side", side)
+                .with("mode", mode)
+                .with("quantity", quantity)
+                .with("contracts", contracts)
+                .with("entryPrice", entryPrice)
+                .with("markPrice", markPrice)
+                .with("liquidationPrice", liquidationPrice)
+                .with("unrealizedPnl", unrealizedPnl)
+                .with("leverage", leverage)
+                .with("marginMode", marginMode)
+                .with("isolatedMargin", isolatedMargin)
+                .toString();
     }
 
     /**

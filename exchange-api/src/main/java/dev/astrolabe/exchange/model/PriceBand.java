@@ -9,4 +9,12 @@ import java.math.BigDecimal;
  * @param down the factor below, such as 0.95
  * @since 0.1
  */
-public record PriceBand(BigDecimal up, BigDecimal down) {}
+public record PriceBand(BigDecimal up, BigDecimal down) {
+    @Override
+    public String toString() {
+        return Fields.of("PriceBand")
+                .with("up", up)
+                .with("down", down)
+                .toString();
+    }
+}

@@ -9,4 +9,12 @@ import java.math.BigDecimal;
  * @param quantity in base units, positive
  * @since 0.1
  */
-public record PriceLevel(BigDecimal price, BigDecimal quantity) {}
+public record PriceLevel(BigDecimal price, BigDecimal quantity) {
+    @Override
+    public String toString() {
+        return Fields.of("PriceLevel")
+                .with("price", price)
+                .with("quantity", quantity)
+                .toString();
+    }
+}

@@ -19,4 +19,16 @@ public record RiskTier(
         BigDecimal notionalCap,
         BigDecimal maxLeverage,
         BigDecimal maintenanceMarginRate,
-        BigDecimal maintenanceAmount) {}
+        BigDecimal maintenanceAmount) {
+    @Override
+    public String toString() {
+        return Fields.of("RiskTier")
+                .with("tier", tier)
+                .with("notionalFloor", notionalFloor)
+                .with("notionalCap", notionalCap)
+                .with("maxLeverage", maxLeverage)
+                .with("maintenanceMarginRate", maintenanceMarginRate)
+                .with("maintenanceAmount", maintenanceAmount)
+                .toString();
+    }
+}

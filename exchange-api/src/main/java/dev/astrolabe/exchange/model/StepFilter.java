@@ -97,13 +97,19 @@ public record StepFilter(BigDecimal min, BigDecimal max, BigDecimal step) {
      * @return a value that passes all three parts
      */
     public BigDecimal nearestValid(BigDecimal wanted) {
-        BigDecimal value = nearest(wanted);
+        BigDecimal value = nearest(wanted).max(min);
         if (max.signum() > 0 && value.compareTo(max) > 0) {
             return down(max);
         }
-        if (value.compareTo(min) < 0) {
-            return min;
-        }
         return value.signum() == 0 ? step : value;
+    }
+
+    @Override
+    public String toString() {
+        return Fields.of("StepFilter")
+                .with("min", min)
+                .with("max", max)
+                .with("step", step)
+                .toString();
     }
 }

@@ -98,10 +98,15 @@ public final class Symbol implements Comparable<Symbol> {
      * @param base the coin
      * @param quote what it is priced in
      * @param settle what profit is paid in
-     * @param expiry the day of its expiry, UTC
+     * @param expiry the day of its expiry, UTC, in the years 2000 to 2099
      * @return {@code base/quote:settle-yyMMdd}
+     * @throws NotSentException if a part does not fit the form
      */
     public static Symbol future(String base, String quote, String settle, LocalDate expiry) {
+        if (expiry.getYear() < 2000 || expiry.getYear() > 2099) {
+            throw NotSentException.invalid("expiry " + expiry + " of " + base + "/" + quote + ":" + settle
+                    + " is not in the years 2000 to 2099, which yyMMdd can tell");
+        }
         return parse(base + "/" + quote + ":" + settle + "-" + EXPIRY.format(expiry));
     }
 

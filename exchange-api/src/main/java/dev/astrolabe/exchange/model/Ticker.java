@@ -146,9 +146,17 @@ public final class Ticker {
 
     @Override
     public String toString() {
-        return "Ticker[" + "symbol=" + symbol + ", " + "last=" + last + ", " + "open=" + open + ", " + "high=" + high
-                + ", " + "low=" + low + ", " + "baseVolume=" + baseVolume + ", " + "quoteVolume=" + quoteVolume + ", "
-                + "changeRatio=" + changeRatio + "]";
+        return Fields.of("Ticker")
+                .with("symbol", symbol)
+                .with("last", last)
+                .with("open", open)
+                .with("high", high)
+                .with("low", low)
+                .with("baseVolume", baseVolume)
+                .with("quoteVolume", quoteVolume)
+                .with("changeRatio", changeRatio)
+                .with("time", time)
+                .toString();
     }
 
     /**

@@ -14,4 +14,16 @@ import java.time.Instant;
  * @param time when it happened
  * @since 0.1
  */
-public record Trade(Symbol symbol, String id, BigDecimal price, BigDecimal quantity, Side takerSide, Instant time) {}
+public record Trade(Symbol symbol, String id, BigDecimal price, BigDecimal quantity, Side takerSide, Instant time) {
+    @Override
+    public String toString() {
+        return Fields.of("Trade")
+                .with("symbol", symbol)
+                .with("id", id)
+                .with("price", price)
+                .with("quantity", quantity)
+                .with("takerSide", takerSide)
+                .with("time", time)
+                .toString();
+    }
+}
