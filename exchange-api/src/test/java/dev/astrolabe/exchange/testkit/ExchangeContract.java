@@ -48,7 +48,7 @@ public abstract class ExchangeContract
     protected abstract ContractVenue openVenue();
 
     @Override
-    public final ContractVenue venue() {
+    public ContractVenue venue() {
         return Objects.requireNonNull(venue, "no case is running");
     }
 
