@@ -5,7 +5,6 @@ import dev.astrolabe.agents.indicator.IndicatorBoard;
 import dev.astrolabe.agents.market.Listing;
 import dev.astrolabe.agents.market.MarketTick;
 import dev.astrolabe.agents.market.MarketView;
-import dev.astrolabe.exchange.model.Candle;
 import dev.astrolabe.exchange.model.FeeRate;
 import dev.astrolabe.exchange.model.Instrument;
 import dev.astrolabe.exchange.model.RiskTier;
@@ -16,43 +15,44 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 
 /** What the session knows of its markets: newest tick, indicators, fees and risk tiers of each. */
 final class Markets {
 
+    private final SortedMap<Listing, IndicatorBoard> boards = new TreeMap<>();
     private final SortedMap<Listing, Market> markets = new TreeMap<>();
     private final SortedSet<Listing> closedBars = new TreeSet<>();
 
     private static final class Market {
         private final Instrument instrument;
-        private final IndicatorBoard board = new IndicatorBoard();
+        private final IndicatorBoard board;
         private final FeeRate fees;
         private final List<RiskTier> tiers;
         private MarketTick tick;
 
-        Market(Instrument instrument, FeeRate fees, List<RiskTier> tiers, MarketTick tick) {
+        Market(Instrument instrument, IndicatorBoard board, FeeRate fees, List<RiskTier> tiers, MarketTick tick) {
             this.instrument = instrument;
+            this.board = board;
             this.fees = fees;
             this.tiers = tiers;
             this.tick = tick;
         }
     }
 
-    /** Makes room for a market and warms its indicators with what has closed already. */
-    void add(
-            MarketFeed feed,
-            MarketTick first,
-            Function<Listing, FeeRate> fees,
-            Function<Listing, List<RiskTier>> tiers,
-            int bars)
-            throws InterruptedException {
-        Listing listing = first.listing();
-        Market market = new Market(feed.instrument(listing), fees.apply(listing), tiers.apply(listing), first);
-        for (Candle candle : feed.warmUp(listing, bars)) {
-            market.board.update(candle);
+    /** Feeds the indicators with what has closed before the first step. */
+    void warmUp(MarketFeed feed, int bars) throws InterruptedException {
+        for (Listing listing : feed.listings()) {
+            IndicatorBoard board = boards.computeIfAbsent(listing, any -> new IndicatorBoard());
+            if (bars > 0) {
+                feed.warmUp(listing, bars).forEach(board::update);
+            }
         }
-        markets.put(listing, market);
+    }
+
+    /** Makes room for a market at its first tick, when the accounts know it too. */
+    void add(Instrument instrument, FeeRate fees, List<RiskTier> tiers, MarketTick first) {
+        IndicatorBoard board = boards.computeIfAbsent(first.listing(), any -> new IndicatorBoard());
+        markets.put(first.listing(), new Market(instrument, board, fees, tiers, first));
     }
 
     boolean has(Listing listing) {

@@ -12,9 +12,11 @@ import dev.astrolabe.agents.gate.Verdict;
 import dev.astrolabe.agents.market.Listing;
 import dev.astrolabe.agents.market.MarketTick;
 import dev.astrolabe.agents.market.MarketView;
+import dev.astrolabe.exchange.Account;
 import dev.astrolabe.exchange.ExchangeId;
 import dev.astrolabe.exchange.error.ExchangeException;
 import dev.astrolabe.exchange.error.RejectedException;
+import dev.astrolabe.exchange.model.Symbol;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -122,6 +124,7 @@ public final class Session {
             throw new IllegalStateException("a session runs once; this one is " + state);
         }
         state = SessionState.RUNNING;
+        markets.warmUp(feed, config.warmUpBars());
         boolean interrupted = false;
         while (!stopWanted && state != SessionState.HALTED) {
             List<MarketTick> ticks;
@@ -144,7 +147,7 @@ public final class Session {
         return report();
     }
 
-    private void step(List<MarketTick> ticks) throws InterruptedException {
+    private void step(List<MarketTick> ticks) {
         steps++;
         markets.beginStep();
         for (MarketTick tick : ticks) {
@@ -162,20 +165,16 @@ public final class Session {
         listener.onStep(progress());
     }
 
-    private void observe(MarketTick tick) throws InterruptedException {
+    private void observe(MarketTick tick) {
         execution.onTick(tick);
         now = tick.time();
         if (steps == 1 && startedAt.equals(Instant.EPOCH)) {
             startedAt = now;
         }
         if (!markets.has(tick.listing())) {
-            Trader any = traders.get(0);
-            markets.add(
-                    feed,
-                    tick,
-                    listing -> any.account(listing.exchange()).account().fees(listing.symbol()),
-                    listing -> any.account(listing.exchange()).account().riskTiers(listing.symbol()),
-                    config.warmUpBars());
+            Account account = traders.get(0).account(tick.listing().exchange()).account();
+            Symbol symbol = tick.listing().symbol();
+            markets.add(feed.instrument(tick.listing()), account.fees(symbol), account.riskTiers(symbol), tick);
         }
         markets.observe(tick);
     }

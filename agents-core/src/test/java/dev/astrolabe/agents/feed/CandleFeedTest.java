@@ -161,7 +161,10 @@ class CandleFeedTest {
     void settings_replace_the_defaults() throws Exception {
         Symbol symbol = Symbol.parse("XBT/USD:USD");
         Instrument coarse = ReplayInstruments.fitting(
-                        ExchangeId.OKX, symbol, CandleFile.of(file("0,99,100,99,100,1", "60000,1,1,1,1,1")).check())
+                        ExchangeId.OKX,
+                        symbol,
+                        CandleFile.of(file("0,99,100,99,100,1", "60000,1,1,1,1,1"))
+                                .check())
                 .toBuilder()
                 .priceFilter(new StepFilter(new BigDecimal("0.5"), BigDecimal.ZERO, new BigDecimal("0.5")))
                 .build();
@@ -237,7 +240,8 @@ class CandleFeedTest {
     }
 
     private CandleFeed feed(String... lines) throws IOException {
-        return CandleFeed.builder(CandleFile.of(file(lines)).gaps(GapPolicy.SKIP)).open();
+        return CandleFeed.builder(CandleFile.of(file(lines)).gaps(GapPolicy.SKIP))
+                .open();
     }
 
     private Path file(String... lines) throws IOException {

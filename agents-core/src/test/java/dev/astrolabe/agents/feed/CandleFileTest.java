@@ -87,8 +87,8 @@ class CandleFileTest {
 
     @Test
     void takes_line_ends_of_every_kind_and_a_byte_order_mark() throws IOException {
-        Path file = Files.writeString(
-                folder.resolve("w.csv"), "\uFEFF" + HEADER + "\r\n0,1,1,1,1,1\r\n60000,2,2,2,2,2");
+        Path file =
+                Files.writeString(folder.resolve("w.csv"), "\uFEFF" + HEADER + "\r\n0,1,1,1,1,1\r\n60000,2,2,2,2,2");
 
         assertThat(readAll(CandleFile.of(file))).hasSize(2);
     }
@@ -244,8 +244,9 @@ class CandleFileTest {
         Path file = write(HEADER, "1640991600,1,1,1,1,1", "1640991660,1,1,1,1,1");
 
         assertThatThrownBy(() -> CandleFile.of(file).check())
-                .hasMessage(file + ":3: the open time lies 60 ms after the line before, which is no candle interval from 1m"
-                        + " (60000 ms) to 1w; open_time_ms counts in milliseconds");
+                .hasMessage(
+                        file + ":3: the open time lies 60 ms after the line before, which is no candle interval from 1m"
+                                + " (60000 ms) to 1w; open_time_ms counts in milliseconds");
     }
 
     @Test
@@ -264,13 +265,13 @@ class CandleFileTest {
 
         assertThatThrownBy(() -> CandleFile.of(empty).check())
                 .hasMessage(empty + ": is empty; the first line must be the header " + HEADER);
-        assertThatThrownBy(() -> CandleFile.of(onlyHeader).interval(CandleInterval.M1).check())
+        assertThatThrownBy(() ->
+                        CandleFile.of(onlyHeader).interval(CandleInterval.M1).check())
                 .hasMessage(onlyHeader + ": has no candle after its header");
         assertThatThrownBy(() -> CandleFile.of(onlyHeader).check())
                 .hasMessage(onlyHeader + ": has fewer than two candles, so its interval is unknown and must be given");
         assertThatThrownBy(() -> CandleFile.of(absent).check()).hasMessage(absent + ": there is no such file");
-        assertThatThrownBy(() -> CandleFile.of(folder).check())
-                .hasMessage(folder + ": is a folder, not a candle file");
+        assertThatThrownBy(() -> CandleFile.of(folder).check()).hasMessage(folder + ": is a folder, not a candle file");
     }
 
     @Test
@@ -280,7 +281,8 @@ class CandleFileTest {
 
         assertThatThrownBy(() -> CandleFile.of(file).check())
                 .isInstanceOf(CandleFileException.class)
-                .hasMessageMatching("\\Q" + file + "\\E:[0-9]{3,4}: cannot be read on, the file is cut off or damaged: .*");
+                .hasMessageMatching(
+                        "\\Q" + file + "\\E:[0-9]{3,4}: cannot be read on, the file is cut off or damaged: .*");
     }
 
     @Test

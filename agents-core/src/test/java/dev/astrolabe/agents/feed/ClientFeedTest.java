@@ -83,7 +83,8 @@ class ClientFeedTest {
 
             assertThat(ticks).hasSize(250).allMatch(tick -> tick.time().equals(exchange.now));
             assertThat(ticks)
-                    .extracting(tick -> tick.closedCandle().orElseThrow().close().intValueExact())
+                    .extracting(
+                            tick -> tick.closedCandle().orElseThrow().close().intValueExact())
                     .isSorted()
                     .startsWith(1250)
                     .endsWith(1499);

@@ -27,7 +27,8 @@ class RecordedDataTest {
 
     @Test
     void a_month_of_minutes_has_no_gap() {
-        CandleFileSummary summary = CandleFile.of(data.resolve("btc-perp-1m-2022-01.csv.gz")).check();
+        CandleFileSummary summary =
+                CandleFile.of(data.resolve("btc-perp-1m-2022-01.csv.gz")).check();
 
         assertThat(summary.candles()).isEqualTo(45_031);
         assertThat(summary.interval()).isEqualTo(CandleInterval.M1);
@@ -42,17 +43,16 @@ class RecordedDataTest {
 
         assertThat(CandleFile.of(file).gaps(GapPolicy.RARE).check().gaps())
                 .extracting(CandleGap::line, CandleGap::missing)
-                .containsExactly(
-                        tuple(1722L, 1L),
-                        tuple(4885L, 3L),
-                        tuple(20683L, 1L));
-        assertThatThrownBy(() -> CandleFile.of(file).check()).hasMessageStartingWith(file + ":1722: gap: expected the 4h");
+                .containsExactly(tuple(1722L, 1L), tuple(4885L, 3L), tuple(20683L, 1L));
+        assertThatThrownBy(() -> CandleFile.of(file).check())
+                .hasMessageStartingWith(file + ":1722: gap: expected the 4h");
     }
 
     @Test
     void a_file_that_begins_with_a_gap_tells_its_interval() {
-        CandleFileSummary summary =
-                CandleFile.of(data.resolve("eth-usd-4h-2016-2025.csv.gz")).gaps(GapPolicy.RARE).check();
+        CandleFileSummary summary = CandleFile.of(data.resolve("eth-usd-4h-2016-2025.csv.gz"))
+                .gaps(GapPolicy.RARE)
+                .check();
 
         assertThat(summary.interval()).isEqualTo(CandleInterval.H4);
         assertThat(summary.missing()).isEqualTo(26);
