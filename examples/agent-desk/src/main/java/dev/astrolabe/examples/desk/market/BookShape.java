@@ -26,7 +26,7 @@ final class BookShape {
     BookShape(VenueMarket market, long salt) {
         this.market = market;
         this.salt = salt;
-        this.price = market.coin().price(market.lastTicks()).doubleValue();
+        this.price = market.coin().asDouble(market.lastTicks());
         this.imbalance = VenueMarket.clamp(0.4 * market.pressure() + 0.3 * (unit(0) - 0.5), 0.8);
     }
 

@@ -28,7 +28,8 @@ final class Catalog {
                 "rateLimits",
                 List.of(limit("REQUEST_WEIGHT", "MINUTE", 1, WEIGHT_A_MINUTE), limit("ORDERS", "MINUTE", 1, 1200)));
         info.put("exchangeFilters", List.of());
-        info.put("assets", List.of(Map.of("asset", Coin.QUOTE, "marginAvailable", true, "autoAssetExchange", "-10000")));
+        info.put(
+                "assets", List.of(Map.of("asset", Coin.QUOTE, "marginAvailable", true, "autoAssetExchange", "-10000")));
         info.put("symbols", Coin.ALL.stream().map(Catalog::symbol).toList());
         return info;
     }

@@ -29,6 +29,8 @@ record Coin(
 
     static final String QUOTE = "USDT";
 
+    private static final double[] POWERS_OF_TEN = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000};
+
     static final List<Coin> ALL = List.of(
             new Coin("BTCUSDT", "BTC", 96_000, 1, 3, 1.0, 4_000_000, 120_000, 8),
             new Coin("ETHUSDT", "ETH", 3_400, 2, 3, 1.2, 2_500_000, 80_000, 8),
@@ -52,17 +54,21 @@ record Coin(
         return BigDecimal.valueOf(lots, lotDecimals);
     }
 
+    double asDouble(long ticks) {
+        return ticks / POWERS_OF_TEN[tickDecimals];
+    }
+
     /** Ticks times lots in quote units. */
     BigDecimal notional(long ticksTimesLots) {
         return BigDecimal.valueOf(ticksTimesLots, tickDecimals + lotDecimals);
     }
 
     long ticks(double price) {
-        return Math.max(1, Math.round(price * StrictMath.pow(10, tickDecimals)));
+        return Math.max(1, Math.round(price * POWERS_OF_TEN[tickDecimals]));
     }
 
     /** At least one lot. */
     long lots(double notional, double price) {
-        return Math.max(1, (long) (notional / price * StrictMath.pow(10, lotDecimals)));
+        return Math.max(1, (long) (notional / price * POWERS_OF_TEN[lotDecimals]));
     }
 }

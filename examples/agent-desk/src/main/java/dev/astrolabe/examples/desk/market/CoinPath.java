@@ -1,5 +1,6 @@
 package dev.astrolabe.examples.desk.market;
 
+import java.util.List;
 import java.util.Random;
 
 /**
@@ -8,6 +9,7 @@ import java.util.Random;
  */
 final class CoinPath {
 
+    private static final List<Regime> REGIMES = List.of(Regime.values());
     private static final double BASIS_POINT = 1e-4;
     private static final double PRESSURE_MEMORY = 0.95;
     private static final double PRESSURE_NOISE = StrictMath.sqrt(1 - PRESSURE_MEMORY * PRESSURE_MEMORY);
@@ -15,6 +17,7 @@ final class CoinPath {
     private static final double PRESSURE_PUSH = 0.35;
     /** How much of the noise is everybody's; the squares add up to one. */
     private static final double SHARED = 0.4;
+
     private static final double OWN = StrictMath.sqrt(1 - SHARED * SHARED);
 
     private final Coin coin;
@@ -31,7 +34,7 @@ final class CoinPath {
         this.coin = coin;
         this.random = random;
         this.log = StrictMath.log(coin.startPrice());
-        begin(Regime.values()[random.nextInt(Regime.values().length)]);
+        begin(REGIMES.get(random.nextInt(REGIMES.size())));
     }
 
     private void begin(Regime next) {

@@ -131,12 +131,16 @@ final class FuturesApi {
     private Object klines(RequestParameters query) {
         VenueMarket market = market(query);
         Coin coin = market.coin();
-        return rows(query, market.lastBars(), coin.tickDecimals(), bar -> List.of(
-                text(coin.quantity(bar.lots)),
-                text(coin.notional(bar.ticksTimesLots)),
-                bar.trades,
-                text(coin.quantity(bar.takerLots)),
-                text(coin.notional(bar.takerTicksTimesLots))));
+        return rows(
+                query,
+                market.lastBars(),
+                coin.tickDecimals(),
+                bar -> List.of(
+                        text(coin.quantity(bar.lots)),
+                        text(coin.notional(bar.ticksTimesLots)),
+                        bar.trades,
+                        text(coin.quantity(bar.takerLots)),
+                        text(coin.notional(bar.takerTicksTimesLots))));
     }
 
     private Object markKlines(RequestParameters query) {
@@ -210,7 +214,8 @@ final class FuturesApi {
         Long start = query.number("startTime");
         Long end = query.number("endTime");
         List<Map<String, Object>> rows = new ArrayList<>();
-        for (VenueMarket market : symbol != null ? List.of(market(symbol)) : world.markets(venue).values()) {
+        for (VenueMarket market :
+                symbol != null ? List.of(market(symbol)) : world.markets(venue).values()) {
             for (VenueMarket.FundingPayment payment : market.payments()) {
                 if (within(payment.time(), start, end)) {
                     Map<String, Object> row = new LinkedHashMap<>();

@@ -56,15 +56,14 @@ final class MinuteBars {
      */
     NavigableMap<Long, MinuteBar> candles(
             CandleInterval interval, @Nullable Long start, @Nullable Long end, int limit) {
-        boolean forward = start != null;
+        long first = firstMinute * MINUTE;
         long last = (firstMinute + bars.size() - 1) * MINUTE;
-        long from = forward ? Math.max(start, firstMinute * MINUTE) : 0;
         long to = end == null ? last : Math.min(end, last);
         NavigableMap<Long, MinuteBar> candles = new TreeMap<>();
-        long open = forward ? firstOpen(interval, from) : openOf(interval, to);
-        while (candles.size() < limit && open <= to && closeOf(interval, open) >= firstMinute * MINUTE) {
+        long open = start == null ? openOf(interval, to) : firstOpen(interval, Math.max(start, first));
+        while (candles.size() < limit && open <= to && closeOf(interval, open) >= first) {
             candles.put(open, between(open, closeOf(interval, open)));
-            open = forward ? closeOf(interval, open) + 1 : openOf(interval, open - 1);
+            open = start == null ? openOf(interval, open - 1) : closeOf(interval, open) + 1;
         }
         return candles;
     }

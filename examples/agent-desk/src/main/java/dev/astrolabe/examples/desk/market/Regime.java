@@ -17,6 +17,7 @@ enum Regime {
     final double volatility;
     /** The share of the distance from the anchor that one beat takes back. */
     final double pull;
+
     final double volume;
     private final int leastMinutes;
     private final int mostMinutes;

@@ -37,7 +37,8 @@ final class RequestParameters {
         }
     }
 
-    @Nullable String text(String name) {
+    @Nullable
+    String text(String name) {
         String value = values.get(name);
         return value == null || value.isEmpty() ? null : value;
     }
@@ -50,7 +51,8 @@ final class RequestParameters {
         return value;
     }
 
-    @Nullable Long number(String name) {
+    @Nullable
+    Long number(String name) {
         String value = text(name);
         if (value == null) {
             return null;

@@ -94,7 +94,7 @@ final class VenueMarket {
     }
 
     private double fair() {
-        return lastTicks / StrictMath.pow(10, coin.tickDecimals());
+        return coin.asDouble(lastTicks);
     }
 
     private long nextStamp(long time) {

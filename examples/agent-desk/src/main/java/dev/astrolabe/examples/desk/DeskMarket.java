@@ -1,0 +1,22 @@
+package dev.astrolabe.examples.desk;
+
+import dev.astrolabe.agents.feed.MarketFeed;
+
+/** The market that a desk trades on, with all that it has opened. */
+interface DeskMarket extends AutoCloseable {
+
+    /** One line that says what it is. */
+    String title();
+
+    /** Its market data. */
+    MarketFeed feed();
+
+    /** How many steps it has at most. */
+    long steps();
+
+    /** How many closed candles indicators are warmed with before the first step. */
+    int warmUpBars();
+
+    @Override
+    void close();
+}

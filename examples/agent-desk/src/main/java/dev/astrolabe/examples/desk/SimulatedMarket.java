@@ -1,0 +1,100 @@
+package dev.astrolabe.examples.desk;
+
+import dev.astrolabe.agents.feed.ClientFeed;
+import dev.astrolabe.agents.feed.MarketFeed;
+import dev.astrolabe.agents.feed.Pace;
+import dev.astrolabe.examples.desk.market.EmbeddedMarket;
+import dev.astrolabe.examples.desk.market.SimulatedWorld;
+import dev.astrolabe.examples.desk.market.VenueProfile;
+import dev.astrolabe.exchange.ExchangeClient;
+import dev.astrolabe.exchange.ExchangeConfig;
+import dev.astrolabe.exchange.ExchangeId;
+import dev.astrolabe.exchange.Exchanges;
+import dev.astrolabe.exchange.model.Instrument;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** Two AsterDex-shaped servers in this process, over one simulated world, seen through real clients. */
+final class SimulatedMarket implements DeskMarket {
+
+    static final Instant START = Instant.parse("2026-01-05T00:00:00Z");
+    static final Duration STEP = Duration.ofSeconds(15);
+    static final ExchangeId SECOND = new ExchangeId("asterdex-b");
+
+    private static final int WARM_UP_BARS = 1000;
+
+    private final long seed;
+    private final long steps;
+    private final EmbeddedMarket steadyServer;
+    private final EmbeddedMarket strayingServer;
+    private final ExchangeClient steady;
+    private final ExchangeClient straying;
+    private final ClientFeed feed;
+
+    private SimulatedMarket(long seed, Duration time) {
+        this.seed = seed;
+        this.steps = time.dividedBy(STEP);
+        SimulatedWorld world = SimulatedWorld.create(seed, START, List.of(VenueProfile.STEADY, VenueProfile.STRAYING));
+        this.steadyServer = EmbeddedMarket.start(world, VenueProfile.STEADY);
+        this.strayingServer = EmbeddedMarket.start(world, VenueProfile.STRAYING);
+        this.steady = client(steadyServer.baseUrl());
+        this.straying = client(strayingServer.baseUrl());
+        this.feed = ClientFeed.builder(Pace.virtual(steps, () -> world.advance(STEP)))
+                .exchange(
+                        ExchangeId.ASTERDEX,
+                        steady,
+                        steady.instruments().all().stream()
+                                .map(Instrument::symbol)
+                                .toList())
+                .exchange(
+                        SECOND,
+                        straying,
+                        straying.instruments().all().stream()
+                                .map(Instrument::symbol)
+                                .toList())
+                .open();
+    }
+
+    static SimulatedMarket open(long seed, Duration time) {
+        return new SimulatedMarket(seed, time);
+    }
+
+    private static ExchangeClient client(URI server) {
+        return Exchanges.open(ExchangeConfig.builder("asterdex")
+                .option("baseUrl", server.toString())
+                .build());
+    }
+
+    @Override
+    public String title() {
+        return "Simulated AsterDex at " + steadyServer.baseUrl() + " (asterdex) and " + strayingServer.baseUrl() + " ("
+                + SECOND + "), seed " + seed + ", " + feed.listings().size() + " markets, " + steps + " steps of "
+                + STEP.toSeconds() + " s from " + START;
+    }
+
+    @Override
+    public MarketFeed feed() {
+        return feed;
+    }
+
+    @Override
+    public long steps() {
+        return steps;
+    }
+
+    @Override
+    public int warmUpBars() {
+        return WARM_UP_BARS;
+    }
+
+    @Override
+    public void close() {
+        feed.close();
+        steady.close();
+        straying.close();
+        steadyServer.close();
+        strayingServer.close();
+    }
+}
