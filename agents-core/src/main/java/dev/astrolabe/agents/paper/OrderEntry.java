@@ -13,6 +13,7 @@ import dev.astrolabe.exchange.model.PositionSide;
 import dev.astrolabe.exchange.model.TimeInForce;
 import dev.astrolabe.exchange.model.TriggerBy;
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The counter of the venue: accepts, changes and cancels orders, or says why not. Filters were checked before. */
@@ -55,6 +56,14 @@ final class OrderEntry {
         PaperOrder order = openOrder(portfolio, ref, "cancel");
         settlement.end(order, OrderStatus.CANCELED);
         return order;
+    }
+
+    void cancelAll(Holding holding) {
+        for (PaperOrder order : List.copyOf(holding.open())) {
+            if (order.isOpen()) {
+                settlement.end(order, OrderStatus.CANCELED);
+            }
+        }
     }
 
     /** Takes the order out of the book, and puts it back changed; where that is refused, as it was. */

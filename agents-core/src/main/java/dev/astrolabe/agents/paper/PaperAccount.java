@@ -27,18 +27,16 @@ final class PaperAccount implements Account {
     private final PaperClient client;
     private final Venue venue;
     private final Portfolio portfolio;
-    private final PaperInstruments instruments;
 
-    PaperAccount(PaperClient client, Venue venue, Portfolio portfolio, PaperInstruments instruments) {
+    PaperAccount(PaperClient client, Venue venue, Portfolio portfolio) {
         this.client = client;
         this.venue = venue;
         this.portfolio = portfolio;
-        this.instruments = instruments;
     }
 
     @Override
     public List<Balance> balances() {
-        return client.call(() -> List.of(balance()));
+        return client.read(() -> List.of(balance()));
     }
 
     private Balance balance() {
@@ -52,7 +50,7 @@ final class PaperAccount implements Account {
 
     @Override
     public List<Position> positions() {
-        return client.call(() -> {
+        return client.read(() -> {
             List<Position> all = new ArrayList<>();
             portfolio.holdings().forEach(holding -> all.addAll(PositionViews.of(holding)));
             return List.copyOf(all);
@@ -61,14 +59,14 @@ final class PaperAccount implements Account {
 
     @Override
     public List<Position> positions(Symbol symbol) {
-        return client.call(() -> PositionViews.of(holding(symbol)));
+        return client.read(symbol, market -> PositionViews.of(portfolio.holding(market)));
     }
 
     @Override
     public AccountSnapshot snapshot(Symbol symbol) {
-        return client.call(() -> {
-            Holding holding = holding(symbol);
-            if (holding.market().tick() == null) {
+        return client.read(symbol, market -> {
+            Holding holding = portfolio.holding(market);
+            if (market.tick() == null) {
                 throw venue.rejection(Reason.MARKET_STATE, "snapshot", symbol + " has had no tick yet");
             }
             return new AccountSnapshot(
@@ -93,7 +91,7 @@ final class PaperAccount implements Account {
 
     @Override
     public LeverageSetting leverage(Symbol symbol) {
-        return client.call(() -> setting(holding(symbol)));
+        return client.read(symbol, market -> setting(portfolio.holding(market)));
     }
 
     private static LeverageSetting setting(Holding holding) {
@@ -109,9 +107,9 @@ final class PaperAccount implements Account {
         if (leverage < 1) {
             throw NotSentException.invalid("leverage " + leverage + " of " + symbol + " is below 1");
         }
-        return client.call(() -> {
-            Holding holding = holding(symbol);
-            RiskTable risk = holding.market().risk();
+        return client.change(() -> client.market(symbol), market -> {
+            Holding holding = portfolio.holding(market);
+            RiskTable risk = market.risk();
             if (leverage > risk.maxLeverage()) {
                 throw venue.rejection(
                         Reason.LEVERAGE,
@@ -142,7 +140,7 @@ final class PaperAccount implements Account {
 
     @Override
     public MarginMode marginMode(Symbol symbol) {
-        return client.call(() -> holding(symbol).marginMode());
+        return client.read(symbol, market -> portfolio.holding(market).marginMode());
     }
 
     @Override
@@ -150,24 +148,23 @@ final class PaperAccount implements Account {
         if (!client.capabilities().marginModes().contains(mode)) {
             throw NotSentException.invalid("margin mode " + mode + " of " + symbol + " is neither CROSS nor ISOLATED");
         }
-        client.call(() -> {
-            Holding holding = holding(symbol);
+        client.change(symbol, market -> {
+            Holding holding = portfolio.holding(market);
             if (holding.marginMode() != mode && !holding.isIdle()) {
                 throw venue.rejection(Reason.ACCOUNT_STATE, "setMarginMode", symbol + " has open orders or a position");
             }
             holding.setMarginMode(mode);
-            return true;
         });
     }
 
     @Override
     public PositionMode positionMode() {
-        return client.call(portfolio::positionMode);
+        return client.read(portfolio::positionMode);
     }
 
     @Override
     public void setPositionMode(PositionMode mode) {
-        client.call(() -> {
+        client.change(() -> portfolio, account -> {
             boolean idle = portfolio.holdings().stream().allMatch(Holding::isIdle);
             if (portfolio.positionMode() != mode && !idle) {
                 throw venue.rejection(
@@ -186,8 +183,8 @@ final class PaperAccount implements Account {
         if (amount.signum() == 0) {
             throw NotSentException.invalid("isolated margin of " + symbol + " cannot be adjusted by 0");
         }
-        client.call(() -> {
-            Holding holding = holding(symbol);
+        client.change(symbol, market -> {
+            Holding holding = portfolio.holding(market);
             PaperPosition position = holding.positionTowards(side);
             if (!holding.isIsolated() || position.reducibleBy(side.closing()).signum() == 0) {
                 throw venue.rejection(
@@ -204,7 +201,6 @@ final class PaperAccount implements Account {
                                 + free.max(BigDecimal.ZERO).toPlainString());
             }
             position.addIsolatedMargin(amount);
-            return true;
         });
     }
 
@@ -217,26 +213,19 @@ final class PaperAccount implements Account {
 
     @Override
     public FeeRate fees(Symbol symbol) {
-        return client.call(() -> {
-            instruments.market(symbol);
-            return new FeeRate(symbol, venue.rules().makerFee(), venue.rules().takerFee());
-        });
+        return client.read(
+                symbol,
+                market -> new FeeRate(
+                        symbol, venue.rules().makerFee(), venue.rules().takerFee()));
     }
 
     @Override
     public List<RiskTier> riskTiers(Symbol symbol) {
-        return client.call(() -> instruments.market(symbol).risk().tiers());
+        return client.read(symbol, market -> market.risk().tiers());
     }
 
     @Override
     public Page<Income> income(HistoryQuery query) {
-        return client.call(() -> {
-            query.symbol().ifPresent(instruments::market);
-            return portfolio.incomes().page(query);
-        });
-    }
-
-    private Holding holding(Symbol symbol) {
-        return portfolio.holding(instruments.market(symbol));
+        return client.history(query, portfolio.incomes());
     }
 }

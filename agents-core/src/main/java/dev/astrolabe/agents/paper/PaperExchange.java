@@ -206,6 +206,10 @@ public final class PaperExchange {
         }
     }
 
+    Venue venue() {
+        return venue;
+    }
+
     @Override
     public String toString() {
         return "PaperExchange[" + venue.id() + " with " + venue.markets().keySet() + "]";

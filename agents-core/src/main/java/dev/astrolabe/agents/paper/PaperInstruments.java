@@ -23,13 +23,13 @@ final class PaperInstruments implements Instruments {
 
     @Override
     public List<Instrument> all() {
-        return client.call(() ->
+        return client.local(() ->
                 venue.markets().values().stream().map(PaperMarket::instrument).toList());
     }
 
     @Override
     public Optional<Instrument> find(Symbol symbol) {
-        return client.call(
+        return client.local(
                 () -> Optional.ofNullable(venue.markets().get(symbol)).map(PaperMarket::instrument));
     }
 
@@ -42,7 +42,7 @@ final class PaperInstruments implements Instruments {
 
     @Override
     public Instrument get(Symbol symbol) {
-        return client.call(() -> market(symbol).instrument());
+        return client.local(() -> market(symbol).instrument());
     }
 
     @Override

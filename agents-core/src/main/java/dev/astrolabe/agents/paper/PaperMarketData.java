@@ -32,22 +32,20 @@ final class PaperMarketData implements MarketData {
 
     private final PaperClient client;
     private final Venue venue;
-    private final PaperInstruments instruments;
 
-    PaperMarketData(PaperClient client, Venue venue, PaperInstruments instruments) {
+    PaperMarketData(PaperClient client, Venue venue) {
         this.client = client;
         this.venue = venue;
-        this.instruments = instruments;
     }
 
     @Override
     public Instant serverTime() {
-        return client.call(venue::now);
+        return client.read(venue::now);
     }
 
     @Override
     public Ticker ticker(Symbol symbol) {
-        return client.call(() -> ticker(ticked(symbol, "ticker")));
+        return client.read(symbol, market -> ticker(ticked(market, "ticker")));
     }
 
     @Override
@@ -61,8 +59,8 @@ final class PaperMarketData implements MarketData {
 
     @Override
     public BookTicker bookTicker(Symbol symbol) {
-        return client.call(() -> {
-            BookTicker ticker = bookTicker(ticked(symbol, "bookTicker"));
+        return client.read(symbol, market -> {
+            BookTicker ticker = bookTicker(ticked(market, "bookTicker"));
             if (ticker == null) {
                 throw venue.rejection(Reason.MARKET_STATE, "bookTicker", "the book of " + symbol + " lacks a side");
             }
@@ -89,8 +87,8 @@ final class PaperMarketData implements MarketData {
     @Override
     public OrderBook orderBook(Symbol symbol, int depth) {
         checkRange("depth", depth, client.capabilities().maxBookDepth(), symbol);
-        return client.call(() -> {
-            OrderBook book = ticked(symbol, "orderBook").book().displayed();
+        return client.read(symbol, market -> {
+            OrderBook book = ticked(market, "orderBook").book().displayed();
             return new OrderBook(
                     symbol, top(book.bids(), depth), top(book.asks(), depth), book.sequence(), book.time());
         });
@@ -103,7 +101,7 @@ final class PaperMarketData implements MarketData {
     @Override
     public List<Trade> trades(Symbol symbol, int limit) {
         checkRange("limit", limit, MAX_TRADES, symbol);
-        return client.call(() -> instruments.market(symbol).tape().prints(limit));
+        return client.read(symbol, market -> market.tape().prints(limit));
     }
 
     @Override
@@ -115,12 +113,12 @@ final class PaperMarketData implements MarketData {
     public List<Candle> candles(CandleQuery query) {
         client.capabilities().check(query);
         int limit = query.limit().orElse(venue.rules().candlesKept());
-        return client.call(() -> instruments.market(query.symbol()).tape().candles(query, limit));
+        return client.read(query.symbol(), market -> market.tape().candles(query, limit));
     }
 
     @Override
     public MarkPrice markPrice(Symbol symbol) {
-        return client.call(() -> tick(ticked(symbol, "markPrice")).mark());
+        return client.read(symbol, market -> tick(ticked(market, "markPrice")).mark());
     }
 
     @Override
@@ -130,8 +128,8 @@ final class PaperMarketData implements MarketData {
 
     @Override
     public FundingRate fundingRate(Symbol symbol) {
-        return client.call(() -> {
-            MarkPrice mark = tick(ticked(symbol, "fundingRate")).mark();
+        return client.read(symbol, market -> {
+            MarkPrice mark = tick(ticked(market, "fundingRate")).mark();
             if (mark.fundingRate().isEmpty() || mark.nextFundingTime().isEmpty()) {
                 throw venue.rejection(
                         Reason.MARKET_STATE, "fundingRate", "the newest tick of " + symbol + " tells no funding");
@@ -149,7 +147,7 @@ final class PaperMarketData implements MarketData {
     public Page<FundingRate> fundingHistory(HistoryQuery query) {
         Symbol symbol = query.symbol()
                 .orElseThrow(() -> NotSentException.invalid("a query of the funding history needs a symbol"));
-        return client.call(() -> instruments.market(symbol).tape().fundings().page(query));
+        return client.read(symbol, market -> market.tape().fundings().page(query));
     }
 
     @Override
@@ -157,11 +155,10 @@ final class PaperMarketData implements MarketData {
         throw unsupported(Feature.OPEN_INTEREST);
     }
 
-    /** The market, which must have had a tick; the caller holds the lock. */
-    private PaperMarket ticked(Symbol symbol, String call) {
-        PaperMarket market = instruments.market(symbol);
+    /** The market, which must have had a tick. */
+    private PaperMarket ticked(PaperMarket market, String call) {
         if (market.tick() == null) {
-            throw venue.rejection(Reason.MARKET_STATE, call, symbol + " has had no tick yet");
+            throw venue.rejection(Reason.MARKET_STATE, call, market.instrument().symbol() + " has had no tick yet");
         }
         return market;
     }
@@ -175,7 +172,7 @@ final class PaperMarketData implements MarketData {
     }
 
     private <T> List<T> everyTicked(Function<PaperMarket, @Nullable T> read) {
-        return client.call(() -> {
+        return client.read(() -> {
             List<T> found = new ArrayList<>();
             for (PaperMarket market : venue.markets().values()) {
                 T value = market.tick() == null ? null : read.apply(market);

@@ -32,84 +32,77 @@ final class PaperTrading implements Trading {
     private final PaperClient client;
     private final OrderEntry entry;
     private final Portfolio portfolio;
-    private final PaperInstruments instruments;
 
-    PaperTrading(PaperClient client, OrderEntry entry, Portfolio portfolio, PaperInstruments instruments) {
+    PaperTrading(PaperClient client, OrderEntry entry, Portfolio portfolio) {
         this.client = client;
         this.entry = entry;
         this.portfolio = portfolio;
-        this.instruments = instruments;
     }
 
     @Override
     public OrderAck place(OrderRequest order) {
-        return client.call(() -> {
-            checkLocally(order);
-            return OrderAck.of(entry.place(portfolio, order).view());
-        });
+        return client.change(
+                () -> checked(order),
+                checked -> OrderAck.of(entry.place(portfolio, checked).view()));
     }
 
     @Override
     public void test(OrderRequest order) {
-        client.call(() -> {
-            checkLocally(order);
-            entry.test(portfolio, order);
+        client.change(() -> checked(order), checked -> {
+            entry.test(portfolio, checked);
             return true;
         });
     }
 
-    private void checkLocally(OrderRequest order) {
+    private OrderRequest checked(OrderRequest order) {
         client.capabilities().check(order);
-        PaperMarket market = instruments.market(order.symbol());
+        PaperMarket market = client.market(order.symbol());
         if (market.tick() == null) {
             market.instrument().check(order);
         } else {
             market.instrument().check(order, market.mark());
         }
+        return order;
     }
 
     @Override
     public OrderAck amend(AmendRequest change) {
-        return client.call(() -> {
-            instruments.market(change.ref().symbol());
-            PaperOrder order = portfolio.find(change.ref());
-            if (order != null && order.type() == OrderType.LIMIT) {
-                checkLocally(order.request().toBuilder()
-                        .quantity(change.quantity())
-                        .price(change.price())
-                        .build());
-            }
-            return OrderAck.of(entry.amend(portfolio, change).view());
-        });
+        return client.change(
+                () -> checked(change),
+                checked -> OrderAck.of(entry.amend(portfolio, checked).view()));
+    }
+
+    private AmendRequest checked(AmendRequest change) {
+        client.market(change.ref().symbol());
+        PaperOrder order = portfolio.find(change.ref());
+        if (order != null && order.type() == OrderType.LIMIT) {
+            checked(order.request().toBuilder()
+                    .quantity(change.quantity())
+                    .price(change.price())
+                    .build());
+        }
+        return change;
     }
 
     @Override
     public OrderAck cancel(OrderRef ref) {
-        return client.call(() -> {
-            instruments.market(ref.symbol());
-            return OrderAck.of(entry.cancel(portfolio, ref).view());
-        });
+        return client.change(
+                () -> client.market(ref.symbol()),
+                market -> OrderAck.of(entry.cancel(portfolio, ref).view()));
     }
 
     @Override
     public void cancelAll(Symbol symbol) {
-        client.call(() -> {
-            Holding holding = portfolio.holding(instruments.market(symbol));
-            for (PaperOrder order : List.copyOf(holding.open())) {
-                entry.cancel(portfolio, OrderRef.ofOrderId(symbol, order.id()));
-            }
-            return true;
-        });
+        client.change(symbol, market -> entry.cancelAll(portfolio.holding(market)));
     }
 
     @Override
     public List<Outcome<OrderAck>> placeBatch(List<OrderRequest> orders) {
         Capabilities capabilities = client.capabilities();
         checkSize("place", orders.size(), capabilities.maxBatchPlace());
-        return client.call(() -> {
-            orders.forEach(this::checkLocally);
+        return client.change(() -> orders.stream().map(this::checked).toList(), checked -> {
             List<Outcome<OrderAck>> outcomes = new ArrayList<>();
-            for (OrderRequest order : orders) {
+            for (OrderRequest order : checked) {
                 outcomes.add(outcome(() -> entry.place(portfolio, order)));
             }
             return List.copyOf(outcomes);
@@ -126,8 +119,7 @@ final class PaperTrading implements Trading {
                         "batch cancel of " + symbol + " has an order of " + ref.symbol() + "; send one batch a symbol");
             }
         }
-        return client.call(() -> {
-            instruments.market(symbol);
+        return client.change(() -> client.market(symbol), market -> {
             List<Outcome<OrderAck>> outcomes = new ArrayList<>();
             for (OrderRef ref : refs) {
                 outcomes.add(outcome(() -> entry.cancel(portfolio, ref)));
@@ -152,13 +144,12 @@ final class PaperTrading implements Trading {
 
     @Override
     public List<Order> openOrders() {
-        return client.call(() -> views(portfolio.openOrders()));
+        return client.read(() -> views(portfolio.openOrders()));
     }
 
     @Override
     public List<Order> openOrders(Symbol symbol) {
-        return client.call(
-                () -> views(portfolio.holding(instruments.market(symbol)).open()));
+        return client.read(symbol, market -> views(portfolio.holding(market).open()));
     }
 
     private static List<Order> views(Collection<PaperOrder> orders) {
@@ -167,17 +158,14 @@ final class PaperTrading implements Trading {
 
     @Override
     public Optional<Order> order(OrderRef ref) {
-        return client.call(() -> {
-            instruments.market(ref.symbol());
-            return Optional.ofNullable(portfolio.find(ref)).map(PaperOrder::view);
-        });
+        return client.read(
+                ref.symbol(), market -> Optional.ofNullable(portfolio.find(ref)).map(PaperOrder::view));
     }
 
     @Override
     public Page<Order> orderHistory(HistoryQuery query) {
-        return client.call(() -> {
-            query.symbol().ifPresent(instruments::market);
-            Page<PaperOrder> page = portfolio.orders().page(query);
+        return client.local(() -> {
+            Page<PaperOrder> page = client.history(query, portfolio.orders());
             List<Order> views = views(page.items());
             return page.next().map(next -> Page.of(views, next)).orElseGet(() -> Page.last(views));
         });
@@ -185,29 +173,31 @@ final class PaperTrading implements Trading {
 
     @Override
     public Page<Fill> fills(HistoryQuery query) {
-        return client.call(() -> {
-            query.symbol().ifPresent(instruments::market);
-            return portfolio.fills().page(query);
-        });
+        return client.history(query, portfolio.fills());
     }
 
     @Override
     public Optional<OrderAck> closePosition(Symbol symbol, PositionSide side) {
-        return client.call(() -> {
-            PaperPosition position =
-                    portfolio.holding(instruments.market(symbol)).positionTowards(side);
-            BigDecimal quantity = position.reducibleBy(side.closing());
-            if (quantity.signum() == 0) {
-                return Optional.<OrderAck>empty();
-            }
-            boolean hedge = portfolio.positionMode() == PositionMode.HEDGE;
-            OrderRequest order = OrderRequest.builder(symbol, side.closing(), OrderType.MARKET)
-                    .quantity(quantity)
-                    .positionSide(hedge ? side : null)
-                    .reduceOnly(!hedge)
-                    .build();
-            return Optional.of(OrderAck.of(entry.place(portfolio, order).view()));
+        return client.local(() -> {
+            Optional<OrderRequest> order = client.read(symbol, market -> closing(portfolio.holding(market), side));
+            return order.map(request -> client.change(
+                    () -> request,
+                    checked -> OrderAck.of(entry.place(portfolio, checked).view())));
         });
+    }
+
+    private static Optional<OrderRequest> closing(Holding holding, PositionSide side) {
+        BigDecimal quantity = holding.positionTowards(side).reducibleBy(side.closing());
+        if (quantity.signum() == 0) {
+            return Optional.empty();
+        }
+        boolean hedge = holding.portfolio().positionMode() == PositionMode.HEDGE;
+        return Optional.of(
+                OrderRequest.builder(holding.market().instrument().symbol(), side.closing(), OrderType.MARKET)
+                        .quantity(quantity)
+                        .positionSide(hedge ? side : null)
+                        .reduceOnly(!hedge)
+                        .build());
     }
 
     /** Nothing is ever on its way here, so what the venue does not know was not placed. */

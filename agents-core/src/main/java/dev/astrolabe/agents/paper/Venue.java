@@ -25,6 +25,8 @@ final class Venue {
     private final Map<String, Portfolio> portfolios = new LinkedHashMap<>();
     private Instant now;
     private long lastId;
+    private long reads;
+    private long changes;
 
     Venue(ExchangeId id, Rules rules, Map<Symbol, PaperMarket> markets, Instant start) {
         this.id = id;
@@ -64,6 +66,24 @@ final class Venue {
     String nextId() {
         lastId++;
         return Long.toString(lastId);
+    }
+
+    /** Notes a call that passed the checks of the client's side. */
+    void countCall(boolean changes) {
+        if (changes) {
+            this.changes++;
+        } else {
+            reads++;
+        }
+    }
+
+    /** How many calls came in, and how many of them were meant to change something. */
+    long reads() {
+        return reads;
+    }
+
+    long changes() {
+        return changes;
     }
 
     /** A refusal by the venue, to be thrown. */
