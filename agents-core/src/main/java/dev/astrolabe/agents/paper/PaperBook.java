@@ -111,7 +111,7 @@ final class PaperBook {
         BigDecimal part = displayed.multiply(share);
         return lot.signum() == 0
                 ? part.setScale(Math.min(part.scale(), FREE_SCALE), RoundingMode.DOWN)
-                : part.divideToIntegralValue(lot).multiply(lot);
+                : part.divide(lot, 0, RoundingMode.DOWN).multiply(lot);
     }
 
     private List<PriceLevel> opposite(Side taker) {
