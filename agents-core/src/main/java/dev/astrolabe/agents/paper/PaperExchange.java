@@ -316,8 +316,9 @@ public final class PaperExchange {
         }
 
         /**
-         * Which candles ticks close, and how many of each instrument are kept. The default is 1500 of one minute, a little
-         * more than a ticker's day.
+         * Which candles ticks close, and how many of each instrument are kept. Clients are served candles of this interval
+         * only; that ticks keep to it is for their source to see to. The default is 1500 of one minute, a little more than
+         * a ticker's day.
          *
          * @param interval their length
          * @param keep how many, at least 1

@@ -101,6 +101,10 @@ final class PaperOrder {
         return !status.isTerminal();
     }
 
+    boolean isFilled() {
+        return status == OrderStatus.FILLED;
+    }
+
     /** Whether it stands in the book, as against waiting for its trigger. */
     boolean isResting() {
         return resting;

@@ -123,7 +123,7 @@ final class Settlement {
         order.holding().market().resting().remove(order);
         order.holding().market().waiting().remove(order);
         PaperOrder sibling = order.sibling();
-        if (sibling != null && sibling.isOpen() && order.filled().signum() > 0) {
+        if (sibling != null && sibling.isOpen() && order.isFilled()) {
             end(sibling, OrderStatus.CANCELED);
         }
     }

@@ -33,7 +33,8 @@ final class CashLedger {
     }
 
     private void trade(Fill fill) {
-        BigDecimal signed = fill.quantity().multiply(BigDecimal.valueOf(fill.side().sign()));
+        BigDecimal signed =
+                fill.quantity().multiply(BigDecimal.valueOf(fill.side().sign()));
         cash = cash.subtract(signed.multiply(fill.price())).subtract(fill.fee());
         goods.merge(new Slot(fill.symbol(), fill.positionSide()), signed, BigDecimal::add);
     }

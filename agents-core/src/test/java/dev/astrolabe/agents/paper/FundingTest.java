@@ -121,7 +121,8 @@ class FundingTest {
 
         announce(bench, DUE, "100", "0.0001", NEXT);
 
-        assertThat(bench.position().isolatedMargin().orElseThrow().subtract(before)).isEqualByComparingTo("-0.1");
+        assertThat(bench.position().isolatedMargin().orElseThrow().subtract(before))
+                .isEqualByComparingTo("-0.1");
     }
 
     @Test
@@ -149,9 +150,7 @@ class FundingTest {
         bench.market(Side.BUY, "10");
         announce(bench, DUE, "100", "0.0002", NEXT);
 
-        var sum = PaperBench.incomes(bench.client).stream()
-                .map(Income::amount)
-                .reduce(num("0"), (a, b) -> a.add(b));
+        var sum = PaperBench.incomes(bench.client).stream().map(Income::amount).reduce(num("0"), (a, b) -> a.add(b));
 
         assertThat(bench.balance().wallet()).isEqualByComparingTo(sum);
     }

@@ -55,7 +55,8 @@ class LiquidationTest {
         bench.market(Side.BUY, "100");
         BigDecimal told = bench.position().liquidationPrice().orElseThrow();
 
-        BigDecimal gone = whereItGoes(bench, told.setScale(0, RoundingMode.CEILING).add(BigDecimal.ONE), -1);
+        BigDecimal gone =
+                whereItGoes(bench, told.setScale(0, RoundingMode.CEILING).add(BigDecimal.ONE), -1);
 
         assertThat(gone).isEqualByComparingTo(onTick(told, RoundingMode.FLOOR));
     }
@@ -69,7 +70,8 @@ class LiquidationTest {
         bench.market(Side.SELL, "100");
         BigDecimal told = bench.position().liquidationPrice().orElseThrow();
 
-        BigDecimal gone = whereItGoes(bench, told.setScale(0, RoundingMode.FLOOR).subtract(BigDecimal.ONE), 1);
+        BigDecimal gone =
+                whereItGoes(bench, told.setScale(0, RoundingMode.FLOOR).subtract(BigDecimal.ONE), 1);
 
         assertThat(gone).isEqualByComparingTo(onTick(told, RoundingMode.CEILING));
     }
@@ -87,7 +89,9 @@ class LiquidationTest {
 
         assertThat(gone).isEqualByComparingTo(onTick(told, RoundingMode.FLOOR));
         BigDecimal lost = before.subtract(bench.balance().wallet());
-        assertThat(lost).isPositive().isLessThanOrEqualTo(position.isolatedMargin().orElseThrow());
+        assertThat(lost)
+                .isPositive()
+                .isLessThanOrEqualTo(position.isolatedMargin().orElseThrow());
     }
 
     @Test
@@ -105,7 +109,9 @@ class LiquidationTest {
 
         BigDecimal gone = whereItGoes(bench, num("102"), 1);
 
-        assertThat(told.multiply(num("9.9"))).as("notional there is in the second tier").isGreaterThan(num("1000"));
+        assertThat(told.multiply(num("9.9")))
+                .as("notional there is in the second tier")
+                .isGreaterThan(num("1000"));
         assertThat(gone).isEqualByComparingTo(onTick(told, RoundingMode.CEILING));
     }
 
@@ -120,14 +126,16 @@ class LiquidationTest {
         bench.place(PaperBench.slot(Side.BUY, PositionSide.LONG, "90"));
         bench.move("100");
         bench.place(PaperBench.slot(Side.SELL, PositionSide.SHORT, "40"));
-        BigDecimal told = bench.client.account().positions(BTC).get(0).liquidationPrice().orElseThrow();
+        BigDecimal told =
+                bench.client.account().positions(BTC).get(0).liquidationPrice().orElseThrow();
 
         bench.move(onTick(told, RoundingMode.CEILING).add(TICK).toPlainString());
         int above = bench.client.account().positions(BTC).size();
         bench.move(onTick(told, RoundingMode.FLOOR).toPlainString());
 
         assertThat(above).isEqualTo(2);
-        assertThat(bench.client.account().positions(BTC)).as("the losing slot is gone")
+        assertThat(bench.client.account().positions(BTC))
+                .as("the losing slot is gone")
                 .noneMatch(position -> position.side() == PositionSide.LONG);
     }
 
@@ -151,7 +159,8 @@ class LiquidationTest {
         bench.market(Side.BUY, "100");
         bench.move("100");
         Order resting = bench.limit(Side.BUY, "1", "60");
-        Order stop = bench.place(PaperBench.exit(OrderType.STOP_MARKET, Side.SELL, "100", "40").build());
+        Order stop = bench.place(
+                PaperBench.exit(OrderType.STOP_MARKET, Side.SELL, "100", "40").build());
 
         bench.show("60", List.of(level("59.9", "100"), level("59.8", "50")), List.of(level("60.1", "1")));
 

@@ -50,8 +50,11 @@ class MatchingTest {
 
         assertThat(order.status()).isEqualTo(OrderStatus.FILLED);
         assertThat(order.averagePrice().orElseThrow()).isEqualByComparingTo("100.25");
-        assertThat(bench.fills()).extracting(fill -> fill.price().toPlainString()).containsExactly("100.1", "100.2", "100.5");
-        assertThat(bench.fills()).extracting(fill -> fill.quantity().stripTrailingZeros().toPlainString())
+        assertThat(bench.fills())
+                .extracting(fill -> fill.price().toPlainString())
+                .containsExactly("100.1", "100.2", "100.5");
+        assertThat(bench.fills())
+                .extracting(fill -> fill.quantity().stripTrailingZeros().toPlainString())
                 .containsExactly("1", "2", "1");
         assertThat(bench.fills()).extracting(Fill::liquidity).containsOnly(Liquidity.TAKER);
     }
@@ -74,7 +77,9 @@ class MatchingTest {
         Order order = bench.market(Side.BUY, "4");
 
         assertThat(order.status()).isEqualTo(OrderStatus.EXPIRED);
-        assertThat(bench.fills()).extracting(fill -> fill.quantity().toPlainString()).containsExactly("0.333", "0.666", "0.999");
+        assertThat(bench.fills())
+                .extracting(fill -> fill.quantity().toPlainString())
+                .containsExactly("0.333", "0.666", "0.999");
     }
 
     @Test
@@ -87,7 +92,9 @@ class MatchingTest {
         bench.show("100", BIDS, ASKS);
         other.trading().place(OrderRequest.market(BTC, Side.BUY, num("1")));
 
-        assertThat(PaperBench.fills(other)).extracting(fill -> fill.price().toPlainString()).containsExactly("100.2", "100.1");
+        assertThat(PaperBench.fills(other))
+                .extracting(fill -> fill.price().toPlainString())
+                .containsExactly("100.2", "100.1");
     }
 
     @Test
@@ -215,10 +222,12 @@ class MatchingTest {
         PaperBench bench = bench();
         bench.market(Side.BUY, "1");
 
-        assertRejected(Reason.REDUCE_ONLY, () -> bench.place(OrderRequest.builder(BTC, Side.BUY, OrderType.MARKET)
-                .quantity(num("1"))
-                .reduceOnly(true)
-                .build()));
+        assertRejected(
+                Reason.REDUCE_ONLY,
+                () -> bench.place(OrderRequest.builder(BTC, Side.BUY, OrderType.MARKET)
+                        .quantity(num("1"))
+                        .reduceOnly(true)
+                        .build()));
     }
 
     @Test
@@ -254,9 +263,9 @@ class MatchingTest {
         PaperBench bench = bench();
         Order resting = bench.limit(Side.BUY, "1", "99");
 
-        assertRejected(Reason.INSUFFICIENT_FUNDS, () -> bench.client
-                .trading()
-                .amend(new AmendRequest(resting.ref(), num("100"), num("2100"))));
+        assertRejected(
+                Reason.INSUFFICIENT_FUNDS,
+                () -> bench.client.trading().amend(new AmendRequest(resting.ref(), num("100"), num("2100"))));
 
         assertThat(bench.now(resting).price().orElseThrow()).isEqualByComparingTo("99");
         assertThat(bench.now(resting).quantity().orElseThrow()).isEqualByComparingTo("1");

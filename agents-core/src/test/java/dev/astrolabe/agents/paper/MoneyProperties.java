@@ -11,13 +11,13 @@ import dev.astrolabe.exchange.error.RejectedException;
 import dev.astrolabe.exchange.model.AttachedExit;
 import dev.astrolabe.exchange.model.Balance;
 import dev.astrolabe.exchange.model.Fill;
+import dev.astrolabe.exchange.model.HistoryQuery;
 import dev.astrolabe.exchange.model.Income;
 import dev.astrolabe.exchange.model.Liquidity;
 import dev.astrolabe.exchange.model.MarginMode;
 import dev.astrolabe.exchange.model.Order;
 import dev.astrolabe.exchange.model.OrderRequest;
 import dev.astrolabe.exchange.model.OrderType;
-import dev.astrolabe.exchange.model.HistoryQuery;
 import dev.astrolabe.exchange.model.Page;
 import dev.astrolabe.exchange.model.PositionMode;
 import dev.astrolabe.exchange.model.PositionSide;
@@ -184,13 +184,17 @@ class MoneyProperties {
 
     private static Map<CashLedger.Slot, BigDecimal> held(Run run) {
         Map<CashLedger.Slot, BigDecimal> held = new HashMap<>();
-        run.client.account().positions().forEach(position -> held.put(
-                new CashLedger.Slot(position.symbol(), run.hedge ? Optional.of(position.side()) : Optional.empty()),
-                position.signedQuantity().stripTrailingZeros()));
+        run.client
+                .account()
+                .positions()
+                .forEach(position -> held.put(
+                        new CashLedger.Slot(
+                                position.symbol(), run.hedge ? Optional.of(position.side()) : Optional.empty()),
+                        position.signedQuantity().stripTrailingZeros()));
         return held;
     }
 
-    @Property(tries = 150)
+    @Property(tries = 100)
     void worth_is_cash_plus_goods_to_the_last_digit_after_every_step(@ForAll long seed) {
         Run run = new Run(seed);
 
@@ -220,8 +224,7 @@ class MoneyProperties {
         assertThat(run.client.account().balances().get(0).wallet()).isEqualByComparingTo(sum);
         Map<String, BigDecimal> filled = new HashMap<>();
         run.fills().forEach(fill -> filled.merge(fill.orderId(), fill.quantity(), BigDecimal::add));
-        for (Order order : Page.stream(
-                        HistoryQuery.all(), run.client.trading()::orderHistory)
+        for (Order order : Page.stream(HistoryQuery.all(), run.client.trading()::orderHistory)
                 .toList()) {
             assertThat(order.filledQuantity())
                     .isEqualByComparingTo(filled.getOrDefault(order.orderId(), BigDecimal.ZERO));

@@ -96,8 +96,7 @@ class NaiveReferenceProperties {
             Instant time = Sample.START.plus(Duration.ofHours(hour));
             BigDecimal mark = BigDecimal.valueOf(400000 + random.nextInt(200000), 1);
             if (time.equals(stamp)) {
-                expected = expected.subtract(
-                        held.multiply(mark).multiply(rate).setScale(8, RoundingMode.HALF_EVEN));
+                expected = expected.subtract(held.multiply(mark).multiply(rate).setScale(8, RoundingMode.HALF_EVEN));
                 stamp = stamp.plus(Duration.ofHours(8));
             }
             rate = BigDecimal.valueOf(random.nextInt(4001) - 2000, 6);

@@ -67,8 +67,8 @@ final class PaperVenue implements ContractVenue {
     }
 
     private void close(Candle candle) {
-        exchange.update(Sample.tick(book(BTC), prices.get(BTC), "0.0001", nextFunding())
-                .closing(candle));
+        exchange.update(
+                Sample.tick(book(BTC), prices.get(BTC), "0.0001", nextFunding()).closing(candle));
     }
 
     private Instant nextFunding() {

@@ -32,7 +32,8 @@ class TriggersTest {
     @Test
     void stop_sells_at_the_books_price_when_the_mark_falls_to_its_trigger() {
         PaperBench bench = longOne();
-        Order stop = bench.place(exit(OrderType.STOP_MARKET, Side.SELL, "1", "95").build());
+        Order stop =
+                bench.place(exit(OrderType.STOP_MARKET, Side.SELL, "1", "95").build());
 
         bench.move("95.1");
         OrderStatus before = bench.now(stop).status();
@@ -48,7 +49,8 @@ class TriggersTest {
     void stop_buys_above_and_take_profit_buys_below() {
         PaperBench bench = PaperBench.at100();
         bench.market(Side.SELL, "2");
-        Order stop = bench.place(exit(OrderType.STOP_MARKET, Side.BUY, "1", "105").build());
+        Order stop =
+                bench.place(exit(OrderType.STOP_MARKET, Side.BUY, "1", "105").build());
         Order profit = bench.place(
                 exit(OrderType.TAKE_PROFIT_MARKET, Side.BUY, "1", "95").build());
 
@@ -101,7 +103,8 @@ class TriggersTest {
 
         assertRejected(
                 Reason.WOULD_TRIGGER,
-                () -> bench.place(exit(OrderType.STOP_MARKET, Side.SELL, "1", "100").build()));
+                () -> bench.place(
+                        exit(OrderType.STOP_MARKET, Side.SELL, "1", "100").build()));
         assertRejected(
                 Reason.WOULD_TRIGGER,
                 () -> bench.place(
@@ -167,7 +170,8 @@ class TriggersTest {
     @Test
     void stop_of_a_closed_position_expires_and_opens_nothing() {
         PaperBench bench = longOne();
-        Order stop = bench.place(exit(OrderType.STOP_MARKET, Side.SELL, "1", "95").build());
+        Order stop =
+                bench.place(exit(OrderType.STOP_MARKET, Side.SELL, "1", "95").build());
 
         bench.market(Side.SELL, "1");
         bench.move("94");
@@ -179,7 +183,8 @@ class TriggersTest {
     @Test
     void stop_larger_than_the_position_closes_it_and_is_filled() {
         PaperBench bench = longOne();
-        Order stop = bench.place(exit(OrderType.STOP_MARKET, Side.SELL, "5", "95").build());
+        Order stop =
+                bench.place(exit(OrderType.STOP_MARKET, Side.SELL, "5", "95").build());
 
         bench.move("94");
 
@@ -240,7 +245,8 @@ class TriggersTest {
             assertThat(order.reduceOnly()).isTrue();
         });
         bench.assertFlat();
-        assertThat(exits).extracting(order -> bench.now(order).status())
+        assertThat(exits)
+                .extracting(order -> bench.now(order).status())
                 .containsExactlyInAnyOrder(OrderStatus.FILLED, OrderStatus.CANCELED);
     }
 
@@ -248,9 +254,11 @@ class TriggersTest {
     void attached_exit_on_the_wrong_side_of_the_entry_is_refused() {
         PaperBench bench = PaperBench.at100();
 
-        assertRejected(Reason.WOULD_TRIGGER, () -> bench.place(OrderRequest.market(BTC, Side.BUY, num("1")).toBuilder()
-                .stopLoss(new AttachedExit(num("101"), TriggerBy.MARK))
-                .build()));
+        assertRejected(
+                Reason.WOULD_TRIGGER,
+                () -> bench.place(OrderRequest.market(BTC, Side.BUY, num("1")).toBuilder()
+                        .stopLoss(new AttachedExit(num("101"), TriggerBy.MARK))
+                        .build()));
         assertRejected(
                 Reason.WOULD_TRIGGER,
                 () -> bench.place(OrderRequest.limit(BTC, Side.BUY, num("1"), num("90")).toBuilder()
