@@ -98,14 +98,16 @@ public final class RateLimiter {
      *     INTERRUPTED if the thread is interrupted, its flag then set
      */
     public void acquire(Collection<Cost> costs, Priority priority) {
+        Map<Key, Long> needs = new HashMap<>();
+        costs.forEach(cost -> needs.merge(new Key(cost.bucket(), cost.scope()), (long) cost.amount(), Long::sum));
         Instant deadline = clock.instant().plus(maxWait);
         while (true) {
             Duration pause;
             synchronized (lock) {
                 Instant now = clock.instant();
-                Obstacle obstacle = obstacle(costs, priority, now);
+                Obstacle obstacle = obstacle(needs, priority, now);
                 if (!obstacle.until().isAfter(now)) {
-                    take(costs, now);
+                    take(needs, now);
                     return;
                 }
                 if (obstacle.until().isAfter(deadline)) {
@@ -134,20 +136,21 @@ public final class RateLimiter {
         }
     }
 
-    private Obstacle obstacle(Collection<Cost> costs, Priority priority, Instant now) {
+    private Obstacle obstacle(Map<Key, Long> needs, Priority priority, Instant now) {
         Obstacle worst = new Obstacle("the venue has blocked all calls", allBlocked);
-        for (Cost cost : costs) {
-            Instant until = blocked.getOrDefault(cost.bucket(), Instant.MIN);
+        for (Map.Entry<Key, Long> need : needs.entrySet()) {
+            Key key = need.getKey();
+            Instant until = blocked.getOrDefault(key.bucket(), Instant.MIN);
             if (until.isAfter(worst.until())) {
-                worst = new Obstacle("the venue has blocked " + cost.bucket(), until);
+                worst = new Obstacle("the venue has blocked " + key.bucket(), until);
             }
-            for (WindowLog log : logsOf(new Key(cost.bucket(), cost.scope()), now)) {
-                Instant room = log.roomAt(now, cost.amount(), cap(log.window(), priority));
+            for (WindowLog log : logsOf(key, now)) {
+                Instant room = log.roomAt(now, need.getValue(), cap(log.window(), priority));
                 if (room.isAfter(worst.until())) {
-                    worst = new Obstacle(
-                            cost.amount() + " more do not fit into " + log.window() + ", of which " + log.used(now)
-                                    + " are used" + (priority == Priority.URGENT ? "" : " and a reserve is kept"),
-                            room);
+                    String reserved = priority == Priority.URGENT ? "" : " and a reserve is kept";
+                    String what = need.getValue() + " more do not fit into " + log.window() + ", of which "
+                            + log.used(now) + " are used" + reserved;
+                    worst = new Obstacle(what, room);
                 }
             }
         }
@@ -158,12 +161,12 @@ public final class RateLimiter {
         return priority == Priority.URGENT ? window.limit() : window.limit() - (long) (window.limit() * reserve);
     }
 
-    private void take(Collection<Cost> costs, Instant now) {
-        for (Cost cost : costs) {
-            if (cost.amount() > 0) {
-                logsOf(new Key(cost.bucket(), cost.scope()), now).forEach(log -> log.add(now, cost.amount()));
+    private void take(Map<Key, Long> needs, Instant now) {
+        needs.forEach((key, amount) -> {
+            if (amount > 0) {
+                logsOf(key, now).forEach(log -> log.add(now, amount));
             }
-        }
+        });
     }
 
     private List<WindowLog> logsOf(Key key, Instant now) {
