@@ -34,9 +34,13 @@ final class HttpWire implements AutoCloseable {
     private volatile boolean closed;
 
     HttpWire(RestOptions options) {
+        this(options, new OkHttpClient.Builder());
+    }
+
+    /** On a builder that tests have taught to trust their own server. */
+    HttpWire(RestOptions options, OkHttpClient.Builder builder) {
         this.maxBodyBytes = options.maxBodyBytes();
-        this.http = new OkHttpClient.Builder()
-                .protocols(List.of(Protocol.HTTP_1_1))
+        this.http = builder.protocols(List.of(Protocol.HTTP_1_1))
                 .connectionPool(new ConnectionPool(MAX_IDLE, MAX_IDLE_SECONDS, TimeUnit.SECONDS))
                 .socketFactory(new InterruptibleSockets())
                 .connectTimeout(options.connectTimeout())
