@@ -2,6 +2,7 @@ package dev.astrolabe.agents;
 
 import dev.astrolabe.exchange.error.NotSentException;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ public final class AgentSpec {
     private final BigDecimal maxMarginShare;
     private final BigDecimal marginShare;
     private final BigDecimal maxStopDistance;
+    private final Duration barLength;
 
     private AgentSpec(Builder builder) {
         this.id = Objects.requireNonNull(builder.id, "id");
@@ -37,10 +39,14 @@ public final class AgentSpec {
         this.maxMarginShare = builder.maxMarginShare;
         this.marginShare = builder.marginShare;
         this.maxStopDistance = builder.maxStopDistance;
+        this.barLength = builder.barLength;
         ratio("capital share", capitalShare);
         ratio("largest margin share", maxMarginShare);
         ratio("margin share", marginShare);
         ratio("largest stop distance", maxStopDistance);
+        if (barLength.isZero() || barLength.isNegative()) {
+            throw NotSentException.invalid("bar length " + barLength + " of " + id + " is not above zero");
+        }
         if (maxLeverage < 1 || maxLeverage > 125) {
             throw NotSentException.invalid("largest leverage " + maxLeverage + " of " + id + " is not from 1 to 125");
         }
@@ -87,6 +93,7 @@ public final class AgentSpec {
         builder.maxMarginShare = maxMarginShare;
         builder.marginShare = marginShare;
         builder.maxStopDistance = maxStopDistance;
+        builder.barLength = barLength;
         return builder;
     }
 
@@ -121,7 +128,12 @@ public final class AgentSpec {
                 .capitalShare(new BigDecimal(share))
                 .risk(risk)
                 .maxLeverage(leverage)
+                .barLength(isFast(strategy) ? Duration.ofMinutes(1) : Duration.ofMinutes(15))
                 .build();
+    }
+
+    private static boolean isFast(StrategyKind strategy) {
+        return strategy == StrategyKind.SCALPING || strategy == StrategyKind.ARBITRAGE;
     }
 
     /**
@@ -223,6 +235,15 @@ public final class AgentSpec {
         return maxStopDistance;
     }
 
+    /**
+     * The length of the bars that it decides on; shorter candles are put together, longer ones taken as they are.
+     *
+     * @return above zero
+     */
+    public Duration barLength() {
+        return barLength;
+    }
+
     @Override
     public String toString() {
         return "AgentSpec[" + id + " " + name + "]";
@@ -244,6 +265,7 @@ public final class AgentSpec {
         private BigDecimal maxMarginShare = new BigDecimal("0.30");
         private BigDecimal marginShare = new BigDecimal("0.20");
         private BigDecimal maxStopDistance = new BigDecimal("0.05");
+        private Duration barLength = Duration.ofMinutes(15);
 
         private Builder() {}
 
@@ -365,6 +387,17 @@ public final class AgentSpec {
          */
         public Builder maxStopDistance(BigDecimal maxStopDistance) {
             this.maxStopDistance = maxStopDistance;
+            return this;
+        }
+
+        /**
+         * The length of the bars that it decides on; shorter candles are put together, longer ones taken as they are.
+         *
+         * @param barLength above zero; 15 minutes unless set
+         * @return this
+         */
+        public Builder barLength(Duration barLength) {
+            this.barLength = barLength;
             return this;
         }
 

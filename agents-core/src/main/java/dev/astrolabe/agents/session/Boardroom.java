@@ -81,12 +81,12 @@ final class Boardroom {
         traders.forEach(trader -> histories.put(trader.agent().spec().id(), new History()));
     }
 
-    Verdict review(Proposal proposal, Instant now, TradingState state, boolean drawdownTripped) {
+    Verdict review(Trader trader, Proposal proposal, Instant now, TradingState state, boolean drawdownTripped) {
         if (!now.equals(reviewedAt)) {
             reviewed.clear();
             reviewedAt = now;
         }
-        Verdict verdict = gate.review(proposal, context(now, state, drawdownTripped));
+        Verdict verdict = gate.review(proposal, context(trader, now, state, drawdownTripped));
         if (proposal instanceof Proposal.Open open) {
             reviewed.add(DecisionKey.of(open));
             if (!(verdict instanceof Verdict.Rejected)) {
@@ -100,7 +100,7 @@ final class Boardroom {
         return histories.computeIfAbsent(agent, id -> new History());
     }
 
-    private GateContext context(Instant now, TradingState state, boolean drawdownTripped) {
+    private GateContext context(Trader proposer, Instant now, TradingState state, boolean drawdownTripped) {
         BigDecimal equity = portfolio.equity(markets::mark);
         GateContext.Builder context = GateContext.builder()
                 .now(now)
@@ -110,7 +110,7 @@ final class Boardroom {
                 .claims(claims());
         Set<ExchangeId> exchanges = new HashSet<>();
         for (Listing listing : markets.listings()) {
-            context.market(markets.view(listing), markets.tiers(listing));
+            context.market(markets.view(listing, proposer.agent().spec().barLength()), markets.tiers(listing));
             exchanges.add(listing.exchange());
         }
         for (Trader trader : traders) {

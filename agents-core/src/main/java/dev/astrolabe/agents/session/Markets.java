@@ -1,58 +1,79 @@
 package dev.astrolabe.agents.session;
 
 import dev.astrolabe.agents.feed.MarketFeed;
-import dev.astrolabe.agents.indicator.IndicatorBoard;
 import dev.astrolabe.agents.market.Listing;
 import dev.astrolabe.agents.market.MarketTick;
 import dev.astrolabe.agents.market.MarketView;
+import dev.astrolabe.exchange.model.Candle;
 import dev.astrolabe.exchange.model.FeeRate;
 import dev.astrolabe.exchange.model.Instrument;
 import dev.astrolabe.exchange.model.RiskTier;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** What the session knows of its markets: newest tick, indicators, fees and risk tiers of each. */
+/** What the session knows of its markets: newest tick, bars, fees and risk tiers of each. */
 final class Markets {
 
-    private final SortedMap<Listing, IndicatorBoard> boards = new TreeMap<>();
+    private final SortedSet<Duration> lengths;
+    private final SortedMap<Listing, SortedMap<Duration, BarSeries>> series = new TreeMap<>();
     private final SortedMap<Listing, Market> markets = new TreeMap<>();
-    private final SortedSet<Listing> closedBars = new TreeSet<>();
+    private final SortedMap<Duration, SortedSet<Listing>> closedBars = new TreeMap<>();
 
     private static final class Market {
         private final Instrument instrument;
-        private final IndicatorBoard board;
         private final FeeRate fees;
         private final List<RiskTier> tiers;
         private MarketTick tick;
 
-        Market(Instrument instrument, IndicatorBoard board, FeeRate fees, List<RiskTier> tiers, MarketTick tick) {
+        Market(Instrument instrument, FeeRate fees, List<RiskTier> tiers, MarketTick tick) {
             this.instrument = instrument;
-            this.board = board;
             this.fees = fees;
             this.tiers = tiers;
             this.tick = tick;
         }
     }
 
+    /**
+     * Markets without any data yet.
+     *
+     * @param lengths the lengths of bars that somebody decides on
+     */
+    Markets(Collection<Duration> lengths) {
+        this.lengths = new TreeSet<>(lengths);
+        this.lengths.forEach(length -> closedBars.put(length, new TreeSet<>()));
+    }
+
     /** Feeds the indicators with what has closed before the first step. */
     void warmUp(MarketFeed feed, int bars) throws InterruptedException {
         for (Listing listing : feed.listings()) {
-            IndicatorBoard board = boards.computeIfAbsent(listing, any -> new IndicatorBoard());
+            SortedMap<Duration, BarSeries> ofListing = series(listing);
             if (bars > 0) {
-                feed.warmUp(listing, bars).forEach(board::update);
+                for (Candle candle : feed.warmUp(listing, bars)) {
+                    ofListing.values().forEach(bar -> bar.add(candle, candle.openTime()));
+                }
             }
         }
     }
 
+    private SortedMap<Duration, BarSeries> series(Listing listing) {
+        return series.computeIfAbsent(listing, any -> {
+            SortedMap<Duration, BarSeries> ofListing = new TreeMap<>();
+            lengths.forEach(length -> ofListing.put(length, new BarSeries(length)));
+            return ofListing;
+        });
+    }
+
     /** Makes room for a market at its first tick, when the accounts know it too. */
     void add(Instrument instrument, FeeRate fees, List<RiskTier> tiers, MarketTick first) {
-        IndicatorBoard board = boards.computeIfAbsent(first.listing(), any -> new IndicatorBoard());
-        markets.put(first.listing(), new Market(instrument, board, fees, tiers, first));
+        markets.put(first.listing(), new Market(instrument, fees, tiers, first));
     }
 
     boolean has(Listing listing) {
@@ -60,21 +81,22 @@ final class Markets {
     }
 
     void beginStep() {
-        closedBars.clear();
+        closedBars.values().forEach(Set::clear);
     }
 
     void observe(MarketTick tick) {
-        Market market = get(tick.listing());
-        market.tick = tick;
-        tick.closedCandle().ifPresent(candle -> {
-            market.board.update(candle);
-            closedBars.add(tick.listing());
-        });
+        get(tick.listing()).tick = tick;
+        tick.closedCandle()
+                .ifPresent(candle -> series(tick.listing()).forEach((length, bars) -> {
+                    if (bars.add(candle, tick.time())) {
+                        closedBars(length).add(tick.listing());
+                    }
+                }));
     }
 
-    /** The markets in which a candle has closed in this step. */
-    SortedSet<Listing> closedBars() {
-        return closedBars;
+    /** The markets in which a bar of a length has closed in this step. */
+    SortedSet<Listing> closedBars(Duration length) {
+        return Objects.requireNonNull(closedBars.get(length), "nobody decides on bars of that length");
     }
 
     Collection<Listing> listings() {
@@ -89,9 +111,11 @@ final class Markets {
         return get(listing).tiers;
     }
 
-    MarketView view(Listing listing) {
+    MarketView view(Listing listing, Duration barLength) {
         Market market = get(listing);
-        return new MarketView(market.tick, market.instrument, market.fees, market.board.readings());
+        BarSeries bars =
+                Objects.requireNonNull(series(listing).get(barLength), "nobody decides on bars of that length");
+        return new MarketView(market.tick, market.instrument, market.fees, bars.readings());
     }
 
     private Market get(Listing listing) {

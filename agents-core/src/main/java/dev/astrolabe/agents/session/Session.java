@@ -18,6 +18,7 @@ import dev.astrolabe.exchange.error.ExchangeException;
 import dev.astrolabe.exchange.error.RejectedException;
 import dev.astrolabe.exchange.model.Symbol;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -46,7 +47,7 @@ public final class Session {
     private final ExecutionPort execution;
     private final SessionListener listener;
     private final EffectDigest digest = new EffectDigest();
-    private final Markets markets = new Markets();
+    private final Markets markets;
     private final List<Trader> traders;
     private final SortedMap<String, DecisionTally> tallies = new TreeMap<>();
     private final Portfolio portfolio;
@@ -76,6 +77,8 @@ public final class Session {
         this.listener = listener;
         feed.listings().forEach(listing -> exchanges.add(listing.exchange()));
         this.home = feed.listings().iterator().next().exchange();
+        this.markets = new Markets(
+                config.agents().stream().map(agent -> agent.spec().barLength()).toList());
         this.traders = config.agents().stream().map(this::trader).toList();
         this.portfolio = new Portfolio(traders, config.asset(), config.capital());
         this.boardroom = new Boardroom(config.limits(), traders, markets, portfolio, config.asset());
@@ -181,8 +184,9 @@ public final class Session {
 
     private void closeBars() {
         for (Trader trader : traders) {
+            SortedSet<Listing> closed = markets.closedBars(trader.agent().spec().barLength());
             for (BookPosition position : trader.book().positions()) {
-                if (markets.closedBars().contains(position.listing())) {
+                if (closed.contains(position.listing())) {
                     position.barClosed();
                 }
             }
@@ -208,11 +212,8 @@ public final class Session {
         traders.forEach(trader -> trader.closeAll(reason, now));
     }
 
-    /** Hears every agent whose markets have closed a candle, one after the other, each on what the former have done. */
+    /** Hears every agent whose markets have closed a bar, one after the other, each on what the former have done. */
     private void decide() {
-        if (markets.closedBars().isEmpty()) {
-            return;
-        }
         for (Trader trader : traders) {
             SortedMap<Listing, MarketView> seen = marketsOf(trader.agent());
             if (seen.isEmpty()) {
@@ -226,10 +227,11 @@ public final class Session {
 
     private SortedMap<Listing, MarketView> marketsOf(Agent agent) {
         SortedMap<Listing, MarketView> seen = new TreeMap<>();
-        for (Listing listing : markets.closedBars()) {
+        Duration barLength = agent.spec().barLength();
+        for (Listing listing : markets.closedBars(barLength)) {
             if (agent.spec().strategy() == StrategyKind.ARBITRAGE
                     || listing.exchange().equals(home)) {
-                seen.put(listing, markets.view(listing));
+                seen.put(listing, markets.view(listing, barLength));
             }
         }
         return seen;
@@ -238,7 +240,7 @@ public final class Session {
     private void judge(Trader trader, Proposal proposal) {
         digest.add(proposal);
         TradingState trading = state == SessionState.PAUSED ? TradingState.PAUSED : TradingState.RUNNING;
-        Verdict verdict = boardroom.review(proposal, now, trading, false);
+        Verdict verdict = boardroom.review(trader, proposal, now, trading, false);
         digest.add(verdict);
         if (verdict instanceof Verdict.Approved approved) {
             tally(trader).approved(proposal.getClass().getSimpleName());
