@@ -1,0 +1,86 @@
+package dev.astrolabe.aster.internal;
+
+import dev.astrolabe.exchange.error.NotSentException;
+import dev.astrolabe.exchange.transport.Endpoint;
+import dev.astrolabe.exchange.transport.WireRequest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.TreeSet;
+
+/**
+ * A signing scheme. All parameters stand in one place, the query of a GET and the form of any other verb, so that a scheme
+ * sees one text and completes it. Safe for any thread; closing wipes its secrets.
+ *
+ * @since 0.1
+ */
+public interface AsterSigner extends AutoCloseable {
+
+    /**
+     * Completes the parameters of a signed call by what proves the caller, the signature last.
+     *
+     * @param endpoint the call, for messages
+     * @param encoded the encoded parameters, possibly empty
+     * @param venueNow the venue's time
+     * @return the text that is sent
+     * @throws NotSentException if a credential is missing or wiped
+     */
+    String sign(Endpoint<?> endpoint, String encoded, Instant venueNow);
+
+    /**
+     * Adds what names the caller beside the parameters, such as a header. Asked for every call that is not public.
+     *
+     * @param endpoint the call, for messages
+     * @param request the request
+     * @return the request with it
+     * @throws NotSentException if a credential is missing or wiped
+     */
+    WireRequest identify(Endpoint<?> endpoint, WireRequest request);
+
+    /**
+     * For how long after its signing the venue may still execute a request.
+     *
+     * @return the time
+     */
+    Duration executionWindow();
+
+    /** Wipes the secrets. A second call does nothing. */
+    @Override
+    void close();
+
+    /**
+     * A scheme without credentials: public calls go, every other one is refused before any I/O.
+     *
+     * @param credentialNames what is missing, for the message
+     * @return the scheme
+     */
+    static AsterSigner publicOnly(Collection<String> credentialNames) {
+        String names = String.join(" and ", new TreeSet<>(credentialNames));
+        return new AsterSigner() {
+            @Override
+            public String sign(Endpoint<?> endpoint, String encoded, Instant venueNow) {
+                throw missing(endpoint);
+            }
+
+            @Override
+            public WireRequest identify(Endpoint<?> endpoint, WireRequest request) {
+                throw missing(endpoint);
+            }
+
+            private NotSentException missing(Endpoint<?> endpoint) {
+                return NotSentException.invalid(
+                        endpoint.id() + " needs the credentials " + names + "; this client was opened without them");
+            }
+
+            @Override
+            public Duration executionWindow() {
+                return Duration.ZERO;
+            }
+
+            @Override
+            public void close() {
+                // There is nothing to wipe.
+            }
+        };
+    }
+}

@@ -1,0 +1,46 @@
+package dev.astrolabe.aster.internal;
+
+import dev.astrolabe.exchange.transport.Access;
+
+/**
+ * Where the calls live. The versions have the same calls and payloads; they differ in the number, in where account and
+ * positions stand, and in what old trades need (docs: futures v1 and v3).
+ *
+ * @since 0.1
+ */
+public enum PathFamily {
+    /** The HMAC-signed API. */
+    V1("/fapi/v1/", "/fapi/v4/account", "/fapi/v2/positionRisk", Access.API_KEY),
+    /** The API signed by a wallet. */
+    V3("/fapi/v3/", "/fapi/v3/accountWithJoinMargin", "/fapi/v3/positionRisk", Access.PUBLIC);
+
+    private final String prefix;
+    private final String account;
+    private final String positionRisk;
+    private final Access historicalTrades;
+
+    PathFamily(String prefix, String account, String positionRisk, Access historicalTrades) {
+        this.prefix = prefix;
+        this.account = account;
+        this.positionRisk = positionRisk;
+        this.historicalTrades = historicalTrades;
+    }
+
+    /** The path of a call that has the same name in both versions. */
+    String of(String name) {
+        return prefix + name;
+    }
+
+    String account() {
+        return account;
+    }
+
+    String positionRisk() {
+        return positionRisk;
+    }
+
+    /** Old trades need a key in v1 and nothing in v3. */
+    Access historicalTrades() {
+        return historicalTrades;
+    }
+}

@@ -1,0 +1,38 @@
+package dev.astrolabe.aster.internal;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** How the venue writes absence: 0 for a price or a time that does not apply, an empty text for a word. */
+final class Readings {
+
+    private Readings() {}
+
+    /** A number where 0 means that there is none. */
+    static @Nullable BigDecimal nonZero(@Nullable BigDecimal value) {
+        return value == null || value.signum() == 0 ? null : value;
+    }
+
+    static BigDecimal orZero(@Nullable BigDecimal value) {
+        return value == null ? BigDecimal.ZERO : value;
+    }
+
+    /** Milliseconds where 0 means never. */
+    static @Nullable Instant time(@Nullable Long millis) {
+        return millis == null || millis <= 0 ? null : Instant.ofEpochMilli(millis);
+    }
+
+    static @Nullable String nonEmpty(@Nullable String text) {
+        return text == null || text.isEmpty() ? null : text;
+    }
+
+    /** A number where the venue may write a word for "no bound". */
+    static BigDecimal numberOrZero(@Nullable String text) {
+        try {
+            return text == null || text.isEmpty() ? BigDecimal.ZERO : new BigDecimal(text);
+        } catch (NumberFormatException e) {
+            return BigDecimal.ZERO;
+        }
+    }
+}
