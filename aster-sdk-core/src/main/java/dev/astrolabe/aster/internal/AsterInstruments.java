@@ -11,12 +11,14 @@ import dev.astrolabe.exchange.error.VenueError;
 import dev.astrolabe.exchange.model.Instrument;
 import dev.astrolabe.exchange.model.InstrumentStatus;
 import dev.astrolabe.exchange.model.Symbol;
+import dev.astrolabe.exchange.transport.Endpoint;
 import dev.astrolabe.exchange.transport.Params;
 import dev.astrolabe.exchange.transport.RateWindow;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -68,6 +70,12 @@ final class AsterInstruments implements Instruments {
         });
     }
 
+    /** The instrument of a call, whose credentials are asked for first: the catalogue may have to be read. */
+    Instrument forCall(Endpoint<?> endpoint, Symbol symbol) {
+        context.requireCredentials(endpoint);
+        return get(symbol);
+    }
+
     @Override
     public List<Instrument> refresh() {
         synchronized (lock) {
@@ -92,8 +100,9 @@ final class AsterInstruments implements Instruments {
             maxLeverages.put(symbol, maxLeverage);
             Catalogue current = catalogue;
             if (current != null) {
-                catalogue = new Catalogue(
-                        current.ordered.stream().map(this::withMaxLeverage).toList());
+                catalogue = new Catalogue(current.byVenueSymbol.values().stream()
+                        .map(this::withMaxLeverage)
+                        .toList());
             }
         }
     }
@@ -117,14 +126,12 @@ final class AsterInstruments implements Instruments {
     }
 
     private Catalogue read() {
-        ExchangeInfo info = context.rest().call(context.endpoints().exchangeInfo, Params.create());
+        ExchangeInfo info = context.call(context.endpoints().exchangeInfo, Params.create());
         configureLimiter(info);
-        Map<Symbol, Instrument> instruments = new TreeMap<>();
-        for (SymbolRow row : info.symbols()) {
-            instrument(row).ifPresent(found -> instruments.merge(found.symbol(), found, AsterInstruments::preferred));
-        }
-        Catalogue fresh = new Catalogue(
-                instruments.values().stream().map(this::withMaxLeverage).toList());
+        Catalogue fresh = new Catalogue(info.symbols().stream()
+                .flatMap(row -> instrument(row).stream())
+                .map(this::withMaxLeverage)
+                .toList());
         catalogue = fresh;
         return fresh;
     }
@@ -173,16 +180,16 @@ final class AsterInstruments implements Instruments {
     }
 
     private static final class Catalogue {
+        private final Map<Symbol, Instrument> bySymbol = new TreeMap<>();
+        private final Map<String, Instrument> byVenueSymbol = new LinkedHashMap<>();
         private final List<Instrument> ordered;
-        private final Map<Symbol, Instrument> bySymbol = new HashMap<>();
-        private final Map<String, Instrument> byVenueSymbol = new HashMap<>();
 
-        Catalogue(List<Instrument> ordered) {
-            this.ordered = ordered;
-            for (Instrument instrument : ordered) {
-                bySymbol.put(instrument.symbol(), instrument);
+        Catalogue(List<Instrument> instruments) {
+            for (Instrument instrument : instruments) {
+                bySymbol.merge(instrument.symbol(), instrument, AsterInstruments::preferred);
                 byVenueSymbol.put(instrument.venueSymbol(), instrument);
             }
+            this.ordered = List.copyOf(bySymbol.values());
         }
     }
 }

@@ -17,6 +17,14 @@ import java.util.TreeSet;
 public interface AsterSigner extends AutoCloseable {
 
     /**
+     * Refuses a call for which there are no credentials, before anything is asked of the venue for it.
+     *
+     * @param endpoint a call that is not public
+     * @throws NotSentException naming what is missing
+     */
+    void requireCredentials(Endpoint<?> endpoint);
+
+    /**
      * Completes the parameters of a signed call by what proves the caller, the signature last.
      *
      * @param endpoint the call, for messages
@@ -57,6 +65,11 @@ public interface AsterSigner extends AutoCloseable {
     static AsterSigner publicOnly(Collection<String> credentialNames) {
         String names = String.join(" and ", new TreeSet<>(credentialNames));
         return new AsterSigner() {
+            @Override
+            public void requireCredentials(Endpoint<?> endpoint) {
+                throw missing(endpoint);
+            }
+
             @Override
             public String sign(Endpoint<?> endpoint, String encoded, Instant venueNow) {
                 throw missing(endpoint);

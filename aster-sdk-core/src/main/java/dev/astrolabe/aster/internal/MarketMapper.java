@@ -20,7 +20,6 @@ import dev.astrolabe.exchange.model.Ticker;
 import dev.astrolabe.exchange.model.Trade;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -80,9 +79,9 @@ final class MarketMapper {
                 matched != null ? matched : sent != null ? sent : received);
     }
 
-    private static List<PriceLevel> levels(BigDecimal[][] rows, Instrument instrument) {
-        return Arrays.stream(rows)
-                .map(row -> new PriceLevel(instrument.fromVenuePrice(row[0]), instrument.fromContracts(row[1])))
+    private static List<PriceLevel> levels(List<List<BigDecimal>> rows, Instrument instrument) {
+        return rows.stream()
+                .map(row -> new PriceLevel(instrument.fromVenuePrice(row.get(0)), instrument.fromContracts(row.get(1))))
                 .toList();
     }
 

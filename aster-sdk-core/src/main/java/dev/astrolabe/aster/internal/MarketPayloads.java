@@ -12,7 +12,7 @@ final class MarketPayloads {
     record ServerTime(long serverTime) {}
 
     /** A level is price, quantity. */
-    record Depth(long lastUpdateId, @Nullable Long E, @Nullable Long T, BigDecimal[][] bids, BigDecimal[][] asks) {}
+    record Depth(long lastUpdateId, @Nullable Long E, @Nullable Long T, List<List<BigDecimal>> bids, List<List<BigDecimal>> asks) {}
 
     record TradeRow(long id, BigDecimal price, BigDecimal qty, long time, boolean isBuyerMaker) {}
 

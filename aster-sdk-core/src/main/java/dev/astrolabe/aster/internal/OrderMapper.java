@@ -25,7 +25,8 @@ final class OrderMapper {
 
     static Order order(OrderRow row, Instrument instrument) {
         // Once a stop has fired, type names the order it became, and origType what it was placed as.
-        String rawType = nonEmpty(row.origType()) == null ? row.type() : row.origType();
+        String origin = nonEmpty(row.origType());
+        String rawType = origin == null ? row.type() : origin;
         OrderType type = AsterVocabulary.orderType(rawType);
         BigDecimal contracts = nonZero(row.origQty());
         BigDecimal rate = nonZero(row.priceRate());

@@ -1,0 +1,291 @@
+package dev.astrolabe.aster.internal;
+
+import dev.astrolabe.aster.internal.AccountPayloads.Commission;
+import dev.astrolabe.aster.internal.AccountPayloads.IncomeRow;
+import dev.astrolabe.aster.internal.AccountPayloads.LeverageSet;
+import dev.astrolabe.aster.internal.AccountPayloads.PositionRow;
+import dev.astrolabe.exchange.Account;
+import dev.astrolabe.exchange.error.NotSentException;
+import dev.astrolabe.exchange.error.ProtocolException;
+import dev.astrolabe.exchange.error.Reason;
+import dev.astrolabe.exchange.error.RejectedException;
+import dev.astrolabe.exchange.error.VenueError;
+import dev.astrolabe.exchange.model.AccountSnapshot;
+import dev.astrolabe.exchange.model.Balance;
+import dev.astrolabe.exchange.model.FeeRate;
+import dev.astrolabe.exchange.model.HistoryQuery;
+import dev.astrolabe.exchange.model.Income;
+import dev.astrolabe.exchange.model.Instrument;
+import dev.astrolabe.exchange.model.LeverageSetting;
+import dev.astrolabe.exchange.model.MarginMode;
+import dev.astrolabe.exchange.model.Order;
+import dev.astrolabe.exchange.model.Page;
+import dev.astrolabe.exchange.model.Position;
+import dev.astrolabe.exchange.model.PositionMode;
+import dev.astrolabe.exchange.model.PositionSide;
+import dev.astrolabe.exchange.model.RiskTier;
+import dev.astrolabe.exchange.model.Side;
+import dev.astrolabe.exchange.model.Symbol;
+import dev.astrolabe.exchange.transport.Endpoint;
+import dev.astrolabe.exchange.transport.Params;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Balances, positions and settings. Safe for any thread. */
+final class AsterAccount implements Account {
+
+    private static final Duration INCOME_REACH = Duration.ofDays(7);
+    private static final int ADD = 1;
+    private static final int TAKE_BACK = 2;
+
+    private final AsterContext context;
+    private final AsterEndpoints endpoints;
+    private final AsterInstruments instruments;
+    private final AsterMarketData marketData;
+    private final AsterTrading trading;
+
+    AsterAccount(
+            AsterContext context, AsterInstruments instruments, AsterMarketData marketData, AsterTrading trading) {
+        this.context = context;
+        this.endpoints = context.endpoints();
+        this.instruments = instruments;
+        this.marketData = marketData;
+        this.trading = trading;
+    }
+
+    @Override
+    public List<Balance> balances() {
+        return context.call(endpoints.account, Params.create()).assets().stream()
+                .map(AccountMapper::balance)
+                .toList();
+    }
+
+    @Override
+    public List<Position> positions() {
+        return context.call(endpoints.positions, Params.create()).stream()
+                .filter(row -> row.positionAmt().signum() != 0)
+                .map(row -> AccountMapper.position(row, instruments.ofAccountRow(row.symbol())))
+                .toList();
+    }
+
+    @Override
+    public List<Position> positions(Symbol symbol) {
+        Instrument instrument = instruments.forCall(endpoints.positions, symbol);
+        return rows(instrument).stream()
+                .filter(row -> row.positionAmt().signum() != 0)
+                .map(row -> AccountMapper.position(row, instrument))
+                .toList();
+    }
+
+    private List<PositionRow> rows(Instrument instrument) {
+        return context.call(endpoints.positions, symbol(instrument));
+    }
+
+    private PositionRow anyRow(Instrument instrument) {
+        return rows(instrument).stream()
+                .findFirst()
+                .orElseThrow(() -> unreadable("no position row came for " + instrument.symbol(), endpoints.positions));
+    }
+
+    @Override
+    public AccountSnapshot snapshot(Symbol symbol) {
+        context.requireCredentials(endpoints.account);
+        String settle = symbol.settle().orElse(symbol.quote());
+        BigDecimal price = marketData.markPrice(symbol).mark();
+        Balance balance = balances().stream()
+                .filter(row -> row.asset().equals(settle))
+                .findFirst()
+                .orElse(new Balance(settle, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO));
+        List<Position> positions = positions(symbol);
+        List<Order> orders = trading.openOrders(symbol);
+        return new AccountSnapshot(
+                context.config().accountId(),
+                context.config().accountName(),
+                context.config().exchange().name(),
+                symbol,
+                price,
+                AccountSnapshot.Equity.of(balance),
+                positions,
+                open(orders, Side.BUY),
+                open(orders, Side.SELL));
+    }
+
+    private static List<AccountSnapshot.OpenOrder> open(List<Order> orders, Side side) {
+        return orders.stream()
+                .filter(order -> order.side() == side)
+                .map(AccountSnapshot.OpenOrder::of)
+                .toList();
+    }
+
+    @Override
+    public LeverageSetting leverage(Symbol symbol) {
+        PositionRow row = anyRow(instruments.forCall(endpoints.positions, symbol));
+        BigDecimal leverage = row.leverage();
+        if (leverage == null) {
+            throw unreadable("no leverage came for " + symbol, endpoints.positions);
+        }
+        return new LeverageSetting(symbol, leverage, Readings.numberOrZero(row.maxNotionalValue()));
+    }
+
+    @Override
+    public LeverageSetting setLeverage(Symbol symbol, int leverage) {
+        Instrument instrument = instruments.forCall(endpoints.setLeverage, symbol);
+        int largest =
+                instrument.maxLeverage().map(BigDecimal::intValue).orElse(AsterCapabilities.MAX_LEVERAGE);
+        if (leverage < 1 || leverage > largest) {
+            throw NotSentException.invalid("leverage " + leverage + " of " + symbol + " is not from 1 to " + largest
+                    + "; nearest is " + Math.max(1, Math.min(leverage, largest)));
+        }
+        try {
+            LeverageSet set =
+                    context.call(endpoints.setLeverage, symbol(instrument).add("leverage", leverage));
+            return new LeverageSetting(symbol, set.leverage(), Readings.numberOrZero(set.maxNotionalValue()));
+        } catch (RejectedException e) {
+            return alreadySet(symbol, leverage, e).orElseThrow(() -> e);
+        }
+    }
+
+    /** One code says both that a leverage is not allowed and that it is set already. */
+    private Optional<LeverageSetting> alreadySet(Symbol symbol, int leverage, RejectedException refusal) {
+        String invalidLeverage = Integer.toString(AsterErrorCodes.INVALID_LEVERAGE);
+        if (refusal.venueError().filter(error -> error.code().equals(invalidLeverage)).isEmpty()) {
+            return Optional.empty();
+        }
+        LeverageSetting current = leverage(symbol);
+        return Optional.of(current).filter(set -> set.leverage().compareTo(BigDecimal.valueOf(leverage)) == 0);
+    }
+
+    @Override
+    public MarginMode marginMode(Symbol symbol) {
+        String word = anyRow(instruments.forCall(endpoints.positions, symbol)).marginType();
+        return word == null ? MarginMode.UNKNOWN : AsterVocabulary.marginType(word);
+    }
+
+    @Override
+    public void setMarginMode(Symbol symbol, MarginMode mode) {
+        if (mode == MarginMode.UNKNOWN) {
+            throw NotSentException.invalid("margin mode UNKNOWN cannot be set");
+        }
+        Params params = symbol(instruments.forCall(endpoints.setMarginType, symbol))
+                .add("marginType", mode == MarginMode.CROSS ? "CROSSED" : "ISOLATED");
+        set(endpoints.setMarginType, params);
+    }
+
+    @Override
+    public PositionMode positionMode() {
+        return context.call(endpoints.positionMode, Params.create()).dualSidePosition()
+                ? PositionMode.HEDGE
+                : PositionMode.ONE_WAY;
+    }
+
+    @Override
+    public void setPositionMode(PositionMode mode) {
+        set(endpoints.setPositionMode, Params.create().add("dualSidePosition", mode == PositionMode.HEDGE));
+    }
+
+    /** A setter that finds the account as wanted succeeds. */
+    private void set(Endpoint<?> endpoint, Params params) {
+        try {
+            context.call(endpoint, params);
+        } catch (RejectedException e) {
+            if (e.reason() != Reason.NO_CHANGE) {
+                throw e;
+            }
+        }
+    }
+
+    @Override
+    public void adjustIsolatedMargin(Symbol symbol, PositionSide side, BigDecimal amount) {
+        if (amount.signum() == 0) {
+            throw NotSentException.invalid("the change of the margin of " + symbol + " is 0");
+        }
+        Instrument instrument = instruments.forCall(endpoints.positionMargin, symbol);
+        boolean hedge = isHedge(instrument, side);
+        Params params = symbol(instrument)
+                .addIfPresent("positionSide", hedge ? Optional.of(side.name()) : Optional.empty())
+                .add("amount", amount.abs())
+                .add("type", amount.signum() > 0 ? ADD : TAKE_BACK);
+        context.call(endpoints.positionMargin, params);
+    }
+
+    /** In one-way mode the venue takes no side, so the side of the position is checked here. */
+    private boolean isHedge(Instrument instrument, PositionSide side) {
+        List<PositionRow> rows = rows(instrument);
+        if (rows.stream().anyMatch(row -> OrderMapper.positionSide(row.positionSide()) != null)) {
+            return true;
+        }
+        boolean held = rows.stream()
+                .anyMatch(row ->
+                        row.positionAmt().signum() == side.opening().sign());
+        if (!held) {
+            throw NotSentException.invalid(instrument.symbol() + " has no " + side + " position to adjust");
+        }
+        return false;
+    }
+
+    @Override
+    public FeeRate fees(Symbol symbol) {
+        Commission row = context.call(endpoints.commission, symbol(instruments.forCall(endpoints.commission, symbol)));
+        return new FeeRate(symbol, row.makerCommissionRate(), row.takerCommissionRate());
+    }
+
+    @Override
+    public List<RiskTier> riskTiers(Symbol symbol) {
+        Instrument instrument = instruments.forCall(endpoints.brackets, symbol);
+        List<RiskTier> tiers = context.call(endpoints.brackets, symbol(instrument)).stream()
+                .filter(row -> row.symbol().equals(instrument.venueSymbol()))
+                .flatMap(row -> row.brackets().stream())
+                .map(AccountMapper::tier)
+                .sorted(Comparator.comparing(RiskTier::notionalFloor))
+                .toList();
+        tiers.stream()
+                .map(RiskTier::maxLeverage)
+                .max(Comparator.naturalOrder())
+                .ifPresent(most -> instruments.learnMaxLeverage(symbol, most));
+        return tiers;
+    }
+
+    @Override
+    public Page<Income> income(HistoryQuery query) {
+        Optional<String> venueSymbol = query.symbol()
+                .map(symbol -> instruments.forCall(endpoints.income, symbol).venueSymbol());
+        Instant now = context.clock().instant();
+        TimeHistory<IncomeRow> history = new TimeHistory<>(
+                (start, end, limit) -> context.call(
+                                endpoints.income,
+                                Params.create()
+                                        .addIfPresent("symbol", venueSymbol)
+                                        .add("startTime", start)
+                                        .add("endTime", end)
+                                        .add("limit", limit)),
+                IncomeRow::time,
+                // An id is unique for a type of income.
+                row -> row.incomeType() + "/" + row.tranId(),
+                IdHistory.LARGEST_PAGE);
+        Instant defaultStart = query.to().orElse(now).minus(INCOME_REACH);
+        return Pages.map(
+                history.read(query, defaultStart, now), row -> AccountMapper.income(row, symbolOf(row.symbol())));
+    }
+
+    /** Delisted instruments stay in the history, where they have no symbol any more. */
+    private @Nullable Symbol symbolOf(@Nullable String venueSymbol) {
+        return Optional.ofNullable(Readings.nonEmpty(venueSymbol))
+                .flatMap(instruments::findByVenueSymbol)
+                .map(Instrument::symbol)
+                .orElse(null);
+    }
+
+    private static Params symbol(Instrument instrument) {
+        return Params.create().add("symbol", instrument.venueSymbol());
+    }
+
+    private ProtocolException unreadable(String what, Endpoint<?> endpoint) {
+        return new ProtocolException(
+                what, VenueError.unanswered(context.config().exchange().name(), endpoint.id()), null);
+    }
+}

@@ -1,0 +1,172 @@
+package dev.astrolabe.aster.internal;
+
+import dev.astrolabe.aster.AsterClient;
+import dev.astrolabe.exchange.Account;
+import dev.astrolabe.exchange.Capabilities;
+import dev.astrolabe.exchange.Environment;
+import dev.astrolabe.exchange.ExchangeClient;
+import dev.astrolabe.exchange.ExchangeConfig;
+import dev.astrolabe.exchange.ExchangeId;
+import dev.astrolabe.exchange.Instruments;
+import dev.astrolabe.exchange.MarketData;
+import dev.astrolabe.exchange.MarketStreams;
+import dev.astrolabe.exchange.Trading;
+import dev.astrolabe.exchange.UserStreams;
+import dev.astrolabe.exchange.error.UnsupportedOperationOnExchangeException;
+import dev.astrolabe.exchange.transport.ClientOrderIds;
+import dev.astrolabe.exchange.transport.Endpoint;
+import dev.astrolabe.exchange.transport.RateLimiter;
+import dev.astrolabe.exchange.transport.RateWindow;
+import dev.astrolabe.exchange.transport.RestClient;
+import dev.astrolabe.exchange.transport.RestOptions;
+import dev.astrolabe.exchange.transport.Sleeper;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * The AsterDex client, whatever signs its calls. Safe for any thread.
+ *
+ * @since 0.1
+ */
+public final class AsterExchangeClient implements ExchangeClient {
+
+    // What the venue's documentation prints, until exchangeInfo tells the limits of the day.
+    private static final List<RateWindow> DOCUMENTED_LIMITS = List.of(
+            new RateWindow(Endpoint.WEIGHT, Duration.ofMinutes(1), 2400),
+            new RateWindow(AsterEndpoints.ORDERS, Duration.ofMinutes(1), 1200),
+            new RateWindow(AsterEndpoints.ORDERS, Duration.ofSeconds(10), 300));
+
+    private final AsterContext context;
+    private final AsterInstruments instruments;
+    private final AsterMarketData marketData;
+    private final AsterTrading trading;
+    private final AsterAccount account;
+    private final AbsentStreams streams = new AbsentStreams();
+    private final AsterClient nativeClient;
+
+    private AsterExchangeClient(AsterContext context) {
+        this.context = context;
+        this.instruments = new AsterInstruments(context);
+        this.marketData = new AsterMarketData(context, instruments);
+        this.trading = new AsterTrading(context, instruments);
+        this.account = new AsterAccount(context, instruments, marketData, trading);
+        this.nativeClient = new NativeClient(context, instruments);
+    }
+
+    /**
+     * Opens a client. Makes no request.
+     *
+     * @param config the checked configuration
+     * @param signer the signing scheme, which the client closes with itself
+     * @param family where the calls live
+     * @return the client
+     * @throws dev.astrolabe.exchange.error.NotSentException if the configuration names no usable address
+     */
+    public static AsterExchangeClient open(ExchangeConfig config, AsterSigner signer, PathFamily family) {
+        return open(config, signer, family, Clock.systemUTC(), Sleeper.system());
+    }
+
+    /**
+     * Opens a client on a given clock, for tests.
+     *
+     * @param config the checked configuration
+     * @param signer the signing scheme, which the client closes with itself
+     * @param family where the calls live
+     * @param clock this machine's clock
+     * @param sleeper how pauses are done
+     * @return the client
+     * @throws dev.astrolabe.exchange.error.NotSentException if the configuration names no usable address
+     */
+    public static AsterExchangeClient open(
+            ExchangeConfig config, AsterSigner signer, PathFamily family, Clock clock, Sleeper sleeper) {
+        AsterEndpoints endpoints = new AsterEndpoints(family);
+        AsterProtocol protocol = new AsterProtocol(AsterSettings.baseUrl(config), signer, endpoints.time, clock);
+        RateLimiter limiter = RateLimiter.builder()
+                .windows(DOCUMENTED_LIMITS)
+                .clock(clock)
+                .sleeper(sleeper)
+                .build();
+        RestOptions options = RestOptions.builder(limiter)
+                .timeout(config.timeout())
+                .clock(clock)
+                .sleeper(sleeper)
+                .build();
+        AsterContext context = new AsterContext(
+                config,
+                AsterCapabilities.declared(),
+                endpoints,
+                signer,
+                new RestClient(protocol, options),
+                new ClientOrderIds("", clock, new SecureRandom()),
+                clock,
+                sleeper);
+        return new AsterExchangeClient(context);
+    }
+
+    @Override
+    public ExchangeId id() {
+        return ExchangeId.ASTERDEX;
+    }
+
+    @Override
+    public Environment environment() {
+        return context.config().environment();
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return context.capabilities();
+    }
+
+    @Override
+    public Instruments instruments() {
+        return instruments;
+    }
+
+    @Override
+    public MarketData marketData() {
+        return marketData;
+    }
+
+    @Override
+    public Trading trading() {
+        return trading;
+    }
+
+    @Override
+    public Account account() {
+        return account;
+    }
+
+    @Override
+    public MarketStreams marketStreams() {
+        return streams;
+    }
+
+    @Override
+    public UserStreams userStreams() {
+        return streams;
+    }
+
+    @Override
+    public <T> T unwrap(Class<T> type) {
+        if (type.isInstance(nativeClient)) {
+            return type.cast(nativeClient);
+        }
+        throw new UnsupportedOperationOnExchangeException(
+                id().name(), "unwrapping to " + type.getName() + ", only to " + AsterClient.class.getName());
+    }
+
+    @Override
+    public void close() {
+        context.rest().close();
+        context.signer().close();
+    }
+
+    @Override
+    public String toString() {
+        return "AsterExchangeClient[" + environment() + ", account=" + context.config().accountId() + "]";
+    }
+}
