@@ -1,0 +1,73 @@
+package dev.astrolabe.aster.internal;
+
+import dev.astrolabe.aster.internal.CatalogPayloads.Filter;
+import dev.astrolabe.aster.internal.CatalogPayloads.SymbolRow;
+import dev.astrolabe.exchange.model.Instrument;
+import dev.astrolabe.exchange.transport.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** Rows of exchangeInfo for tests. */
+final class Listings {
+
+    private Listings() {}
+
+    static Instrument btc() {
+        return InstrumentMapper.map(row("BTC", "TRADING", "0.1", "0.001"));
+    }
+
+    static Instrument pepe() {
+        return InstrumentMapper.map(row("1000PEPE", "TRADING", "0.0000010", "1"));
+    }
+
+    static SymbolRow row(String base, String status, String tick, String step) {
+        return json(SymbolRow.class, """
+                {"symbol": "%1$sUSDT", "pair": "%1$sUSDT", "contractType": "PERPETUAL", "deliveryDate": 4133404800000,
+                 "onboardDate": 1627628400000, "status": "%2$s", "baseAsset": "%1$s", "quoteAsset": "USDT",
+                 "marginAsset": "USDT", "pricePrecision": 1, "filters": [
+                   {"filterType": "PRICE_FILTER", "minPrice": "%3$s", "maxPrice": "1000000", "tickSize": "%3$s"},
+                   {"filterType": "LOT_SIZE", "minQty": "%4$s", "maxQty": "1000000", "stepSize": "%4$s"},
+                   {"filterType": "MARKET_LOT_SIZE", "minQty": "%4$s", "maxQty": "120", "stepSize": "%4$s"},
+                   {"filterType": "MAX_NUM_ORDERS", "limit": 200},
+                   {"filterType": "MIN_NOTIONAL", "notional": "5"},
+                   {"filterType": "PERCENT_PRICE", "multiplierUp": "1.0500", "multiplierDown": "0.9500",
+                    "multiplierDecimal": "4"},
+                   {"filterType": "TOMORROWS_FILTER", "bound": "7"}],
+                 "orderTypes": ["LIMIT", "MARKET", "STOP", "STOP_MARKET", "TAKE_PROFIT", "TAKE_PROFIT_MARKET",
+                   "TRAILING_STOP_MARKET", "TOMORROWS_TYPE"],
+                 "timeInForce": ["GTC", "IOC", "FOK", "GTX", "RPI", "HIDDEN", "NO_FILL"]}
+                """.formatted(base, status, tick, step));
+    }
+
+    static SymbolRow withFilters(List<Filter> filters) {
+        SymbolRow row = row("BTC", "TRADING", "0.1", "0.001");
+        return new SymbolRow(
+                row.symbol(),
+                row.pair(),
+                row.contractType(),
+                row.deliveryDate(),
+                row.onboardDate(),
+                row.status(),
+                row.baseAsset(),
+                row.quoteAsset(),
+                row.marginAsset(),
+                filters,
+                null,
+                List.of("LIMIT", "MARKET"),
+                null);
+    }
+
+    static <T> T json(Class<T> type, String text) {
+        try {
+            return new Json().read(text, type);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static BigDecimal num(String text) {
+        return new BigDecimal(text);
+    }
+}
