@@ -40,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 /** Public prices. Safe for any thread. */
 final class AsterMarketData implements MarketData {
 
+    private static final Duration FUNDING_REACH = Duration.ofDays(33);
     private static final int[] BOOK_DEPTHS = {5, 10, 20, 50, 100, 500, 1000};
 
     private final AsterContext context;
@@ -104,19 +105,17 @@ final class AsterMarketData implements MarketData {
         return map(context.call(endpoints.trades, symbol(instrument).add("limit", limit)), instrument);
     }
 
-    /** Pages forward from the first trade at {@code from}; without it, it is the newest page. */
+    /** Pages forward from the first trade at {@code from}; without it, through the newest thousand. */
     @Override
     public Page<Trade> tradeHistory(HistoryQuery query) {
         Instrument instrument = instruments.forCall(endpoints.historicalTrades, requireSymbol(query));
         int limit = Math.min(query.limit().orElse(AsterCapabilities.MAX_TRADES), AsterCapabilities.MAX_TRADES);
         Params params = symbol(instrument).add("limit", limit);
-        if (query.cursor().isEmpty() && query.from().isEmpty()) {
-            List<TradeRow> newest = context.call(endpoints.historicalTrades, params);
-            return Page.last(map(until(newest, query), instrument));
-        }
         Optional<Long> firstId = query.cursor()
                 .map(AsterMarketData::tradeId)
-                .or(() -> query.from().flatMap(from -> firstTradeAt(instrument, from)));
+                .or(() -> query.from()
+                        .map(from -> firstTradeAt(instrument, from))
+                        .orElseGet(() -> firstOfNewest(instrument)));
         if (firstId.isEmpty()) {
             return Page.last(List.of());
         }
@@ -142,6 +141,11 @@ final class AsterMarketData implements MarketData {
         return context.call(endpoints.aggregateTrades, params).stream()
                 .findFirst()
                 .map(AggregateTrade::f);
+    }
+
+    private Optional<Long> firstOfNewest(Instrument instrument) {
+        Params params = symbol(instrument).add("limit", AsterCapabilities.MAX_TRADES);
+        return context.call(endpoints.historicalTrades, params).stream().findFirst().map(TradeRow::id);
     }
 
     private static Long tradeId(String cursor) {
@@ -218,18 +222,11 @@ final class AsterMarketData implements MarketData {
                 .orElse(null);
     }
 
-    /** Without {@code from}, it is the newest page. */
+    /** Without {@code from}, it begins 33 days before the end: about a hundred rates, as the venue's own default. */
     @Override
     public Page<FundingRate> fundingHistory(HistoryQuery query) {
         Instrument instrument = instruments.get(requireSymbol(query));
-        if (query.cursor().isEmpty() && query.from().isEmpty()) {
-            Params params = symbol(instrument)
-                    .addIfPresent("endTime", query.to().map(Instant::toEpochMilli))
-                    .add("limit", Math.min(query.limit().orElse(IdHistory.LARGEST_PAGE), IdHistory.LARGEST_PAGE));
-            return Page.last(context.call(endpoints.fundingHistory, params).stream()
-                    .map(row -> funding(row, instrument))
-                    .toList());
-        }
+        Instant now = context.clock().instant();
         TimeHistory<Funding> history = new TimeHistory<>(
                 (start, end, limit) -> context.call(
                                 endpoints.fundingHistory,
@@ -241,7 +238,7 @@ final class AsterMarketData implements MarketData {
                 row -> Long.toString(row.fundingTime()),
                 IdHistory.LARGEST_PAGE);
         Page<Funding> page =
-                history.read(query, Instant.EPOCH, context.clock().instant());
+                history.read(query, query.to().orElse(now).minus(FUNDING_REACH), now);
         return Pages.map(page, row -> funding(row, instrument));
     }
 
