@@ -139,6 +139,7 @@ final class StandIn implements ResponseDefinitionTransformerV2 {
             case "GET /fapi/v1/time" -> Map.of("serverTime", clock.millis());
             case "GET /fapi/v1/exchangeInfo" -> market.exchangeInfo();
             case "GET /fapi/v1/depth" -> market.depth(symbol, limit);
+            case "GET /fapi/v1/aggTrades" -> List.of(Map.of("a", 7, "f", 3, "l", 4, "T", clock.millis()));
             case "GET /fapi/v1/trades" -> market.newestTrades(symbol, limit);
             case "GET /fapi/v1/klines", "GET /fapi/v1/markPriceKlines", "GET /fapi/v1/indexPriceKlines" -> market
                     .candles(
@@ -203,6 +204,12 @@ final class StandIn implements ResponseDefinitionTransformerV2 {
                     symbol,
                     "brackets",
                     List.of(bracket(1, 100, 0, 10_000, "0.005"), bracket(2, 50, 10_000, 1_000_000, "0.01")));
+            case "POST /fapi/v1/countdownCancelAll" -> Map.of(
+                    "symbol", symbol, "countdownTime", params.get("countdownTime"));
+            case "GET /fapi/v1/multiAssetsMargin" -> Map.of("multiAssetsMargin", true);
+            case "POST /fapi/v1/multiAssetsMargin" -> done();
+            case "GET /fapi/v1/adlQuantile" -> List.of(
+                    Map.of("symbol", symbol, "adlQuantile", Map.of("LONG", 3, "SHORT", 1, "HEDGE", 0)));
             default -> throw new Refusal(-1103, "no such call: " + call);
         };
     }
@@ -283,7 +290,7 @@ final class StandIn implements ResponseDefinitionTransformerV2 {
 
     private static Map<String, String> parse(String text) {
         Map<String, String> params = new LinkedHashMap<>();
-        for (String pair : text.split("&")) {
+        for (String pair : text.split("&", -1)) {
             int equals = pair.indexOf('=');
             if (equals > 0) {
                 params.put(pair.substring(0, equals), URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));

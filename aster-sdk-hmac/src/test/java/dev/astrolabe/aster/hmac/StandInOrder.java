@@ -95,7 +95,7 @@ final class StandInOrder {
         row.put("status", status);
         row.put("clientOrderId", clientId);
         row.put("price", price);
-        row.put("avgPrice", average.setScale(5));
+        row.put("avgPrice", average.signum() == 0 ? "0.00000" : average);
         row.put("origQty", quantity);
         row.put("executedQty", filled);
         row.put("cumQuote", filled.multiply(average));

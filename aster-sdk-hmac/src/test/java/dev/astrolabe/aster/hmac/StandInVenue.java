@@ -6,6 +6,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import dev.astrolabe.exchange.Environment;
 import dev.astrolabe.exchange.ExchangeClient;
 import dev.astrolabe.exchange.ExchangeConfig;
@@ -39,6 +40,18 @@ final class StandInVenue implements ContractVenue {
                 .option("baseUrl", server.baseUrl())
                 .build();
         client = AsterHmac.client(config, clock, clock::advance);
+    }
+
+    /** The last request: verb, path, and the text of query or form. */
+    String lastRequest() {
+        LoggedRequest request = server.getAllServeEvents().get(0).getRequest();
+        String url = request.getUrl();
+        return request.getMethod() + " " + (url.contains("?") ? url.replace('?', ' ') : url + " " + request.getBodyAsString());
+    }
+
+    /** A header of the last request. */
+    String lastHeader(String name) {
+        return server.getAllServeEvents().get(0).getRequest().getHeader(name);
     }
 
     @Override
