@@ -33,7 +33,7 @@ public final class RateLimiter {
     private final Clock clock;
     private final Sleeper sleeper;
     private final Duration maxWait;
-    private final double reserve;
+    private final int reservePercent;
     private final Object lock = new Object();
     private final Map<String, List<RateWindow>> windows = new HashMap<>();
     private final Map<Key, List<WindowLog>> logs = new HashMap<>();
@@ -44,7 +44,7 @@ public final class RateLimiter {
         this.clock = builder.clock;
         this.sleeper = builder.sleeper;
         this.maxWait = builder.maxWait;
-        this.reserve = builder.reserve;
+        this.reservePercent = builder.reservePercent;
         configure(builder.windows);
     }
 
@@ -158,7 +158,9 @@ public final class RateLimiter {
     }
 
     private long cap(RateWindow window, Priority priority) {
-        return priority == Priority.URGENT ? window.limit() : window.limit() - (long) (window.limit() * reserve);
+        return priority == Priority.URGENT
+                ? window.limit()
+                : window.limit() - (long) window.limit() * reservePercent / 100;
     }
 
     private void take(Map<Key, Long> needs, Instant now) {
@@ -236,12 +238,12 @@ public final class RateLimiter {
     /** Collects the values of a {@link RateLimiter}. Not for use by several threads. */
     public static final class Builder {
 
-        private static final double MAX_RESERVE = 0.5;
+        private static final int MAX_RESERVE = 50;
 
         private Clock clock = Clock.systemUTC();
         private Sleeper sleeper = Sleeper.system();
         private Duration maxWait = Duration.ofSeconds(10);
-        private double reserve = 0.1;
+        private int reservePercent = 10;
         private List<RateWindow> windows = List.of();
 
         private Builder() {}
@@ -275,15 +277,15 @@ public final class RateLimiter {
         /**
          * Sets which share of each window is kept for urgent calls, rounded down to whole units.
          *
-         * @param share from 0 to 0.5; 0.1 unless set
+         * @param percent from 0 to 50; 10 unless set
          * @return this
          * @throws IllegalArgumentException if it is out of its range
          */
-        public Builder reserve(double share) {
-            if (!(share >= 0 && share <= MAX_RESERVE)) {
-                throw new IllegalArgumentException("reserve " + share + " is not from 0 to " + MAX_RESERVE);
+        public Builder reservePercent(int percent) {
+            if (percent < 0 || percent > MAX_RESERVE) {
+                throw new IllegalArgumentException("reserve " + percent + " % is not from 0 to " + MAX_RESERVE);
             }
-            reserve = share;
+            reservePercent = percent;
             return this;
         }
 

@@ -16,7 +16,7 @@ import net.jqwik.api.Provide;
 
 class RateLimiterProperties {
 
-    private static final double RESERVE = 0.2;
+    private static final int RESERVE = 20;
 
     record Ask(int pauseMillis, int amount, boolean urgent) {}
 
@@ -67,7 +67,7 @@ class RateLimiterProperties {
         ManualTime time = new ManualTime();
         RateLimiter limiter = limiter(windows, time);
         int reserve = windows.stream()
-                .mapToInt(window -> (int) (window.limit() * RESERVE))
+                .mapToInt(window -> window.limit() * RESERVE / 100)
                 .min()
                 .orElse(0);
 
@@ -85,7 +85,7 @@ class RateLimiterProperties {
         return RateLimiter.builder()
                 .clock(time)
                 .sleeper(time)
-                .reserve(RESERVE)
+                .reservePercent(RESERVE)
                 .maxWait(Duration.ofSeconds(20))
                 .windows(windows)
                 .build();
@@ -108,7 +108,7 @@ class RateLimiterProperties {
                     .filter(grant -> grant.at().isAfter(now.minus(window.length())))
                     .mapToInt(Granted::amount)
                     .sum();
-            int kept = urgent ? 0 : (int) (window.limit() * RESERVE);
+            int kept = urgent ? 0 : window.limit() * RESERVE / 100;
             assertThat(used).as("used of %s", window).isLessThanOrEqualTo(window.limit() - kept);
         }
     }

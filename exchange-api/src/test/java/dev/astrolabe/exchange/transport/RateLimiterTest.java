@@ -20,7 +20,7 @@ class RateLimiterTest {
     private final ManualTime time = new ManualTime();
 
     private RateLimiter.Builder limiter(RateWindow... windows) {
-        return RateLimiter.builder().clock(time).sleeper(time).reserve(0).windows(List.of(windows));
+        return RateLimiter.builder().clock(time).sleeper(time).reservePercent(0).windows(List.of(windows));
     }
 
     private static void take(RateLimiter limiter, String bucket, int amount) {
@@ -105,7 +105,7 @@ class RateLimiterTest {
     @Test
     void keeps_a_reserve_for_urgent_calls() {
         RateLimiter limiter = limiter(new RateWindow("W", Duration.ofMinutes(1), 10))
-                .reserve(0.25)
+                .reservePercent(25)
                 .maxWait(Duration.ZERO)
                 .build();
         take(limiter, "W", 8);
