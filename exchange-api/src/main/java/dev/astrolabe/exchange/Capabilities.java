@@ -8,6 +8,7 @@ import dev.astrolabe.exchange.model.MarginMode;
 import dev.astrolabe.exchange.model.OrderRequest;
 import dev.astrolabe.exchange.model.OrderType;
 import dev.astrolabe.exchange.model.PositionMode;
+import dev.astrolabe.exchange.model.SelfTradePrevention;
 import dev.astrolabe.exchange.model.TimeInForce;
 import dev.astrolabe.exchange.model.TriggerBy;
 import java.util.Objects;
@@ -29,6 +30,7 @@ public final class Capabilities {
     private final Set<TriggerBy> triggers;
     private final Set<PositionMode> positionModes;
     private final Set<MarginMode> marginModes;
+    private final Set<SelfTradePrevention> selfTradePreventions;
     private final Set<CandleInterval> candleIntervals;
     private final ClientOrderIdRule clientOrderIds;
     private final int maxBatchPlace;
@@ -44,6 +46,7 @@ public final class Capabilities {
         this.triggers = Set.copyOf(builder.triggers);
         this.positionModes = Set.copyOf(builder.positionModes);
         this.marginModes = Set.copyOf(builder.marginModes);
+        this.selfTradePreventions = Set.copyOf(builder.selfTradePreventions);
         this.candleIntervals = Set.copyOf(builder.candleIntervals);
         this.clientOrderIds = Objects.requireNonNull(builder.clientOrderIds, "clientOrderIds");
         this.maxBatchPlace = builder.maxBatchPlace;
@@ -75,6 +78,7 @@ public final class Capabilities {
         builder.triggers = triggers;
         builder.positionModes = positionModes;
         builder.marginModes = marginModes;
+        builder.selfTradePreventions = selfTradePreventions;
         builder.candleIntervals = candleIntervals;
         builder.clientOrderIds = clientOrderIds;
         builder.maxBatchPlace = maxBatchPlace;
@@ -118,6 +122,8 @@ public final class Capabilities {
         order.timeInForce().ifPresent(tif -> requireIn(tif, timesInForce, "time in force"));
         order.triggerBy().ifPresent(trigger -> requireIn(trigger, triggers, "trigger by"));
         order.marginMode().ifPresent(mode -> requireIn(mode, marginModes, "margin mode"));
+        order.selfTradePrevention()
+                .ifPresent(rule -> requireIn(rule, selfTradePreventions, "self-trade prevention"));
         if (order.stopLoss().isPresent() || order.takeProfit().isPresent()) {
             require(Feature.ATTACHED_EXITS);
         }
@@ -218,6 +224,15 @@ public final class Capabilities {
     }
 
     /**
+     * The rules against trading with oneself that an order may name.
+     *
+     * @return the rules; empty where orders cannot name one
+     */
+    public Set<SelfTradePrevention> selfTradePreventions() {
+        return selfTradePreventions;
+    }
+
+    /**
      * The candle intervals.
      *
      * @return the candle intervals
@@ -288,6 +303,7 @@ public final class Capabilities {
         private Set<TriggerBy> triggers = Set.of();
         private Set<PositionMode> positionModes = Set.of();
         private Set<MarginMode> marginModes = Set.of();
+        private Set<SelfTradePrevention> selfTradePreventions = Set.of();
         private Set<CandleInterval> candleIntervals = Set.of();
         private @Nullable ClientOrderIdRule clientOrderIds;
         private int maxBatchPlace = 1;
@@ -371,6 +387,17 @@ public final class Capabilities {
          */
         public Builder marginModes(Set<MarginMode> marginModes) {
             this.marginModes = marginModes;
+            return this;
+        }
+
+        /**
+         * The rules against trading with oneself that an order may name.
+         *
+         * @param selfTradePreventions the value
+         * @return this
+         */
+        public Builder selfTradePreventions(Set<SelfTradePrevention> selfTradePreventions) {
+            this.selfTradePreventions = selfTradePreventions;
             return this;
         }
 

@@ -129,7 +129,7 @@ final class AsterAccount implements Account {
         if (leverage == null) {
             throw unreadable("no leverage came for " + symbol, endpoints.positions);
         }
-        return new LeverageSetting(symbol, leverage, Readings.numberOrZero(row.maxNotionalValue()));
+        return new LeverageSetting(symbol, leverage, Readings.numberOrNull(row.maxNotionalValue()));
     }
 
     @Override
@@ -144,7 +144,7 @@ final class AsterAccount implements Account {
         try {
             LeverageSet set =
                     context.call(endpoints.setLeverage, symbol(instrument).add("leverage", leverage));
-            return new LeverageSetting(symbol, set.leverage(), Readings.numberOrZero(set.maxNotionalValue()));
+            return new LeverageSetting(symbol, set.leverage(), Readings.numberOrNull(set.maxNotionalValue()));
         } catch (RejectedException e) {
             return alreadySet(symbol, leverage, e).orElseThrow(() -> e);
         }

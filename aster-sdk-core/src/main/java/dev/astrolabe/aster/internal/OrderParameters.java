@@ -79,9 +79,6 @@ final class OrderParameters {
     }
 
     private void refuseWhatTheVenueHasNot() {
-        if (order.selfTradePrevention().isPresent()) {
-            throw unsupported("self-trade prevention by order");
-        }
         if (order.marginMode().isPresent()) {
             throw unsupported("a margin mode by order; set it for the instrument with account().setMarginMode");
         }

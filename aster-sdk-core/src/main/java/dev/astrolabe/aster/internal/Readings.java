@@ -27,12 +27,12 @@ final class Readings {
         return text == null || text.isEmpty() ? null : text;
     }
 
-    /** A number where the venue may write a word for "no bound". */
-    static BigDecimal numberOrZero(@Nullable String text) {
+    /** A number that the venue sends as text, sometimes with no number in it. */
+    static @Nullable BigDecimal numberOrNull(@Nullable String text) {
         try {
-            return text == null || text.isEmpty() ? BigDecimal.ZERO : new BigDecimal(text);
+            return text == null || text.isEmpty() ? null : new BigDecimal(text);
         } catch (NumberFormatException e) {
-            return BigDecimal.ZERO;
+            return null;
         }
     }
 }

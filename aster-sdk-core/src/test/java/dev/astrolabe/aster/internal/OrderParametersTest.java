@@ -11,7 +11,6 @@ import dev.astrolabe.exchange.model.MarginMode;
 import dev.astrolabe.exchange.model.OrderRequest;
 import dev.astrolabe.exchange.model.OrderType;
 import dev.astrolabe.exchange.model.PositionSide;
-import dev.astrolabe.exchange.model.SelfTradePrevention;
 import dev.astrolabe.exchange.model.Side;
 import dev.astrolabe.exchange.model.Symbol;
 import dev.astrolabe.exchange.model.TimeInForce;
@@ -154,9 +153,7 @@ class OrderParametersTest {
         OrderRequest.Builder limit =
                 order(Side.BUY, OrderType.LIMIT).quantity(num("1")).price(num("50000"));
 
-        assertThatThrownBy(() -> sent(limit.selfTradePrevention(SelfTradePrevention.EXPIRE_BOTH)))
-                .isInstanceOf(UnsupportedOperationOnExchangeException.class);
-        assertThatThrownBy(() -> sent(limit.selfTradePrevention(null).marginMode(MarginMode.CROSS)))
+        assertThatThrownBy(() -> sent(limit.marginMode(MarginMode.CROSS)))
                 .isInstanceOf(UnsupportedOperationOnExchangeException.class)
                 .hasMessageContaining("setMarginMode");
     }

@@ -191,16 +191,13 @@ public record AccountSnapshot(
         }
     }
 
-    /**
-     * An open order, reduced to what a grid or a ladder shows.
-     *
-     * @param price the limit price, or the trigger of an order without one
-     * @param size the open quantity in base units; 0 for an order that closes a whole position
-     * @param value price x size, in quote units
-     * @param orderId the venue's id
-     * @param venueSymbol the venue's own name of the instrument
-     */
-    public record OpenOrder(BigDecimal price, BigDecimal size, BigDecimal value, String orderId, String venueSymbol) {
+    /** An open order, reduced to what a grid or a ladder shows. */
+    public static final class OpenOrder {
+        private final Order order;
+
+        private OpenOrder(Order order) {
+            this.order = order;
+        }
 
         /**
          * Reduces an order.
@@ -209,22 +206,62 @@ public record AccountSnapshot(
          * @return its price, size and value
          */
         public static OpenOrder of(Order order) {
-            BigDecimal price = order.price()
-                    .or(order::triggerPrice)
-                    .or(order::activationPrice)
-                    .orElse(BigDecimal.ZERO);
-            BigDecimal size = order.remainingQuantity().orElse(BigDecimal.ZERO);
-            return new OpenOrder(price, size, price.multiply(size), order.orderId(), order.venueSymbol());
+            return new OpenOrder(order);
+        }
+
+        /**
+         * Where it waits.
+         *
+         * @return the limit price, or the trigger or activation price of an order without one; empty for a trailing stop
+         *     that follows at once
+         */
+        public Optional<BigDecimal> price() {
+            return order.price().or(order::triggerPrice).or(order::activationPrice);
+        }
+
+        /**
+         * How much is open.
+         *
+         * @return base units; empty for an order that closes a whole position
+         */
+        public Optional<BigDecimal> size() {
+            return order.remainingQuantity();
+        }
+
+        /**
+         * What is open, in quote units.
+         *
+         * @return price x size; empty where one of them is
+         */
+        public Optional<BigDecimal> value() {
+            return price().flatMap(price -> size().map(price::multiply));
+        }
+
+        /**
+         * The venue's id.
+         *
+         * @return the order id
+         */
+        public String orderId() {
+            return order.orderId();
+        }
+
+        /**
+         * The venue's own name of the instrument.
+         *
+         * @return such as {@code BTCUSDT}
+         */
+        public String venueSymbol() {
+            return order.venueSymbol();
         }
 
         @Override
         public String toString() {
             return Fields.of("OpenOrder")
-                    .with("price", price)
-                    .with("size", size)
-                    .with("value", value)
-                    .with("orderId", orderId)
-                    .with("venueSymbol", venueSymbol)
+                    .with("price", price().orElse(null))
+                    .with("size", size().orElse(null))
+                    .with("orderId", orderId())
+                    .with("venueSymbol", venueSymbol())
                     .toString();
         }
     }

@@ -101,7 +101,7 @@ public final class CandleQuery {
     /**
      * The earliest opening time, inclusive; absent means the newest candles.
      *
-     * @return the earliest opening time, inclusive; absent means the newest candles; empty where the venue does not say or it does not apply
+     * @return the earliest opening time, inclusive; absent means the newest candles; see above for absent
      */
     public Optional<Instant> from() {
         return Optional.ofNullable(from);
@@ -110,7 +110,7 @@ public final class CandleQuery {
     /**
      * The latest opening time, inclusive; absent means now.
      *
-     * @return the latest opening time, inclusive; absent means now; empty where the venue does not say or it does not apply
+     * @return the latest opening time, inclusive; absent means now; see above for absent
      */
     public Optional<Instant> to() {
         return Optional.ofNullable(to);
@@ -119,7 +119,7 @@ public final class CandleQuery {
     /**
      * The largest number of candles a page; absent means the venue's largest.
      *
-     * @return the largest number of candles a page; absent means the venue's largest; empty where the venue does not say or it does not apply
+     * @return the largest number of candles a page; absent means the venue's largest; see above for absent
      */
     public Optional<Integer> limit() {
         return Optional.ofNullable(limit);

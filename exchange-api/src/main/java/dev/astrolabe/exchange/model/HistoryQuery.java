@@ -78,7 +78,7 @@ public final class HistoryQuery {
     /**
      * The instrument; some venues need one.
      *
-     * @return the instrument; some venues need one; empty where the venue does not say or it does not apply
+     * @return the instrument; some venues need one; see above for absent
      */
     public Optional<Symbol> symbol() {
         return Optional.ofNullable(symbol);
@@ -87,7 +87,7 @@ public final class HistoryQuery {
     /**
      * The earliest time, inclusive; absent means the venue's default reach.
      *
-     * @return the earliest time, inclusive; absent means the venue's default reach; empty where the venue does not say or it does not apply
+     * @return the earliest time, inclusive; absent means the venue's default reach; see above for absent
      */
     public Optional<Instant> from() {
         return Optional.ofNullable(from);
@@ -96,7 +96,7 @@ public final class HistoryQuery {
     /**
      * The latest time, inclusive; absent means now.
      *
-     * @return the latest time, inclusive; absent means now; empty where the venue does not say or it does not apply
+     * @return the latest time, inclusive; absent means now; see above for absent
      */
     public Optional<Instant> to() {
         return Optional.ofNullable(to);
@@ -105,7 +105,7 @@ public final class HistoryQuery {
     /**
      * The largest number of items a page; absent means the venue's largest.
      *
-     * @return the largest number of items a page; absent means the venue's largest; empty where the venue does not say or it does not apply
+     * @return the largest number of items a page; absent means the venue's largest; see above for absent
      */
     public Optional<Integer> limit() {
         return Optional.ofNullable(limit);
@@ -114,7 +114,7 @@ public final class HistoryQuery {
     /**
      * Where the next page starts, as {@link Page#next()} gave it.
      *
-     * @return where the next page starts, as {@link Page#next()} gave it; empty where the venue does not say or it does not apply
+     * @return where the next page starts, as {@link Page#next()} gave it; see above for absent
      */
     public Optional<String> cursor() {
         return Optional.ofNullable(cursor);

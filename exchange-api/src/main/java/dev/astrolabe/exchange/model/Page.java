@@ -109,6 +109,9 @@ public final class Page<T> {
                 throw new NoSuchElementException("no page after the last one");
             }
             Page<T> page = read.apply(current);
+            if (page.next().equals(current.cursor()) && page.next().isPresent()) {
+                throw new IllegalStateException("the page at cursor " + page.next().get() + " names itself as the next one");
+            }
             query = page.next()
                     .map(cursor -> current.toBuilder().cursor(cursor).build())
                     .orElse(null);

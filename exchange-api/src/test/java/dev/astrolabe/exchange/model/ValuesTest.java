@@ -210,8 +210,8 @@ class ValuesTest {
     void an_open_order_shows_its_trigger_where_it_has_no_limit() {
         AccountSnapshot.OpenOrder open = AccountSnapshot.OpenOrder.of(order().build());
 
-        assertThat(open.price()).isEqualByComparingTo(TINY);
-        assertThat(open.value()).isEqualByComparingTo("0.2");
+        assertThat(open.price().orElseThrow()).isEqualByComparingTo(TINY);
+        assertThat(open.value().orElseThrow()).isEqualByComparingTo("0.2");
         assertThat(open.orderId()).isEqualTo("7");
     }
 

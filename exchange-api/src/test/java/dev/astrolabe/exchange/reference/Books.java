@@ -105,7 +105,7 @@ class Books implements Account {
     }
 
     private LeverageSetting setting(Symbol symbol) {
-        return new LeverageSetting(symbol, BigDecimal.valueOf(engine.purse.leverage(symbol)), BigDecimal.ZERO);
+        return new LeverageSetting(symbol, BigDecimal.valueOf(engine.purse.leverage(symbol)), null);
     }
 
     @Override
@@ -115,7 +115,7 @@ class Books implements Account {
             throw NotSentException.invalid("leverage " + leverage + " of " + symbol + " is not from 1 to " + max);
         }
         set("leverage", () -> engine.purse.leverage.put(symbol, leverage));
-        return new LeverageSetting(symbol, BigDecimal.valueOf(leverage), BigDecimal.ZERO);
+        return new LeverageSetting(symbol, BigDecimal.valueOf(leverage), null);
     }
 
     @Override

@@ -110,13 +110,13 @@ public interface AccountContract extends ContractCases {
             assertThat(position.venueSymbol()).isEqualTo(bench.btc().venueSymbol());
         });
         assertThat(snapshot.buyOrders()).singleElement().satisfies(order -> {
-            assertThat(order.price()).isEqualByComparingTo(LOW);
-            assertThat(order.size()).isEqualByComparingTo(SIZE);
-            assertThat(order.value()).isEqualByComparingTo("400");
+            assertThat(order.price().orElseThrow()).isEqualByComparingTo(LOW);
+            assertThat(order.size().orElseThrow()).isEqualByComparingTo(SIZE);
+            assertThat(order.value().orElseThrow()).isEqualByComparingTo("400");
             assertThat(order.orderId()).isEqualTo(bench.open("snap1").orderId());
             assertThat(order.venueSymbol()).isEqualTo(bench.btc().venueSymbol());
         });
-        assertThat(snapshot.sellOrders()).singleElement().satisfies(order -> assertThat(order.price())
+        assertThat(snapshot.sellOrders()).singleElement().satisfies(order -> assertThat(order.price().orElseThrow())
                 .isEqualByComparingTo(HIGH));
     }
 

@@ -30,6 +30,7 @@ import dev.astrolabe.exchange.model.OrderType;
 import dev.astrolabe.exchange.model.Position;
 import dev.astrolabe.exchange.model.PositionMode;
 import dev.astrolabe.exchange.model.PositionSide;
+import dev.astrolabe.exchange.model.SelfTradePrevention;
 import dev.astrolabe.exchange.model.Side;
 import dev.astrolabe.exchange.model.TimeInForce;
 import java.math.BigDecimal;
@@ -210,6 +211,25 @@ public interface OrderContract extends ContractCases {
             } else {
                 bench.trading().place(request);
                 assertThat(bench.open(id).timeInForce()).isEqualTo(tif);
+            }
+        }
+    }
+
+    /** The rules against trading with oneself. */
+    @Test
+    @DisplayName("C81 takes exactly the self-trade preventions that its capabilities name")
+    default void c81_self_trade_preventions() {
+        Bench bench = Bench.of(venue());
+
+        for (SelfTradePrevention rule : SelfTradePrevention.values()) {
+            String id = Bench.idOf("stp", rule);
+            OrderRequest request =
+                    limit(Side.BUY, SIZE, LOW, id).selfTradePrevention(rule).build();
+            if (bench.can().selfTradePreventions().contains(rule)) {
+                bench.trading().place(request);
+                assertThat(bench.open(id).ref().clientOrderId()).contains(id);
+            } else {
+                bench.unsupported(rule.toString(), () -> bench.trading().place(request));
             }
         }
     }
