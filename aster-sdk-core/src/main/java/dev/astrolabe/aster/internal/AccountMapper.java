@@ -49,7 +49,10 @@ final class AccountMapper {
         return Position.builder()
                 .symbol(instrument.symbol())
                 .venueSymbol(row.symbol())
-                .side(slot != null ? slot : PositionSide.ofSign(row.positionAmt().signum()))
+                .side(
+                        slot != null
+                                ? slot
+                                : PositionSide.ofSign(row.positionAmt().signum()))
                 .mode(slot == null ? PositionMode.ONE_WAY : PositionMode.HEDGE)
                 .quantity(quantity)
                 .contracts(contracts)

@@ -38,7 +38,8 @@ final class AccountPayloads {
 
     record MultiAssets(boolean multiAssetsMargin) {}
 
-    record LeverageSet(String symbol, BigDecimal leverage, @Nullable String maxNotionalValue) {}
+    record LeverageSet(
+            String symbol, BigDecimal leverage, @Nullable String maxNotionalValue) {}
 
     record Commission(String symbol, BigDecimal makerCommissionRate, BigDecimal takerCommissionRate) {}
 

@@ -49,8 +49,7 @@ final class AsterAccount implements Account {
     private final AsterMarketData marketData;
     private final AsterTrading trading;
 
-    AsterAccount(
-            AsterContext context, AsterInstruments instruments, AsterMarketData marketData, AsterTrading trading) {
+    AsterAccount(AsterContext context, AsterInstruments instruments, AsterMarketData marketData, AsterTrading trading) {
         this.context = context;
         this.endpoints = context.endpoints();
         this.instruments = instruments;
@@ -135,8 +134,7 @@ final class AsterAccount implements Account {
     @Override
     public LeverageSetting setLeverage(Symbol symbol, int leverage) {
         Instrument instrument = instruments.forCall(endpoints.setLeverage, symbol);
-        int largest =
-                instrument.maxLeverage().map(BigDecimal::intValue).orElse(AsterCapabilities.MAX_LEVERAGE);
+        int largest = instrument.maxLeverage().map(BigDecimal::intValue).orElse(AsterCapabilities.MAX_LEVERAGE);
         if (leverage < 1 || leverage > largest) {
             throw NotSentException.invalid("leverage " + leverage + " of " + symbol + " is not from 1 to " + largest
                     + "; nearest is " + Math.max(1, Math.min(leverage, largest)));
@@ -153,7 +151,9 @@ final class AsterAccount implements Account {
     /** One code says both that a leverage is not allowed and that it is set already. */
     private Optional<LeverageSetting> alreadySet(Symbol symbol, int leverage, RejectedException refusal) {
         String invalidLeverage = Integer.toString(AsterErrorCodes.INVALID_LEVERAGE);
-        if (refusal.venueError().filter(error -> error.code().equals(invalidLeverage)).isEmpty()) {
+        if (refusal.venueError()
+                .filter(error -> error.code().equals(invalidLeverage))
+                .isEmpty()) {
             return Optional.empty();
         }
         LeverageSetting current = leverage(symbol);
@@ -220,8 +220,7 @@ final class AsterAccount implements Account {
             return true;
         }
         boolean held = rows.stream()
-                .anyMatch(row ->
-                        row.positionAmt().signum() == side.opening().sign());
+                .anyMatch(row -> row.positionAmt().signum() == side.opening().sign());
         if (!held) {
             throw NotSentException.invalid(instrument.symbol() + " has no " + side + " position to adjust");
         }
@@ -257,12 +256,12 @@ final class AsterAccount implements Account {
         Instant now = context.clock().instant();
         TimeHistory<IncomeRow> history = new TimeHistory<>(
                 (start, end, limit) -> context.call(
-                                endpoints.income,
-                                Params.create()
-                                        .addIfPresent("symbol", venueSymbol)
-                                        .add("startTime", start)
-                                        .add("endTime", end)
-                                        .add("limit", limit)),
+                        endpoints.income,
+                        Params.create()
+                                .addIfPresent("symbol", venueSymbol)
+                                .add("startTime", start)
+                                .add("endTime", end)
+                                .add("limit", limit)),
                 IncomeRow::time,
                 // An id is unique for a type of income.
                 row -> row.incomeType() + "/" + row.tranId(),

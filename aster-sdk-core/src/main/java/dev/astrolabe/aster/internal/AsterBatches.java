@@ -48,8 +48,8 @@ final class AsterBatches {
         List<PreparedOrder> prepared = orders.stream()
                 .map(order -> PreparedOrder.element(context.endpoints().placeBatch, order, context, instruments))
                 .toList();
-        String elements = json.writeText(
-                prepared.stream().map(PreparedOrder::parameters).toList());
+        String elements =
+                json.writeText(prepared.stream().map(PreparedOrder::parameters).toList());
         return send(
                 context.endpoints().placeBatch,
                 Params.create().add(AsterEndpoints.BATCH, elements),
@@ -127,20 +127,17 @@ final class AsterBatches {
                 context.config().exchange().name(), endpoint.id(), Integer.toString(error.code()), message, OK);
         return switch (AsterErrorCodes.verdict(error.code(), message)) {
             case REJECTED -> new RejectedException(AsterErrorCodes.reason(error.code(), message), venueError);
-            case RATE_LIMITED -> new RateLimitedException(
-                    context.clock().instant().plus(ORDER_LIMIT_PAUSE), venueError);
+            case RATE_LIMITED ->
+                new RateLimitedException(context.clock().instant().plus(ORDER_LIMIT_PAUSE), venueError);
             case UNKNOWN -> new OutcomeUnknownException(ref, sentAt, venueError, null);
         };
     }
 
     private OutcomeUnknownException unknown(
-            OrderRef ref,
-            Instant sentAt,
-            Endpoint<?> endpoint,
-            @Nullable OutcomeUnknownException cause) {
-        VenueError unanswered = VenueError.unanswered(context.config().exchange().name(), endpoint.id());
-        VenueError venueError =
-                cause == null ? unanswered : cause.venueError().orElse(unanswered);
+            OrderRef ref, Instant sentAt, Endpoint<?> endpoint, @Nullable OutcomeUnknownException cause) {
+        VenueError unanswered =
+                VenueError.unanswered(context.config().exchange().name(), endpoint.id());
+        VenueError venueError = cause == null ? unanswered : cause.venueError().orElse(unanswered);
         return new OutcomeUnknownException(ref, sentAt, venueError, cause);
     }
 }

@@ -121,8 +121,8 @@ final class AsterEndpoints {
         placeBatch = signed(Endpoint.post(family.of("batchOrders"), Payload.batch()))
                 .weight(5)
                 .limit(AsterEndpoints::ordersInBatch);
-        cancelBatch =
-                signed(Endpoint.delete(family.of("batchOrders"), Payload.batch())).priority(Priority.URGENT);
+        cancelBatch = signed(Endpoint.delete(family.of("batchOrders"), Payload.batch()))
+                .priority(Priority.URGENT);
         countdown = signed(Endpoint.post(family.of("countdownCancelAll"), Payload.of(Countdown.class)))
                 .weight(10)
                 .priority(Priority.URGENT);

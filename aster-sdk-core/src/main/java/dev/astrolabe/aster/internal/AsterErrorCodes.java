@@ -27,13 +27,20 @@ final class AsterErrorCodes {
     static final int INVALID_LEVERAGE = -4028;
 
     private static final Map<Integer, Verdict> OTHER_VERDICTS = Map.of(
-            UNSPECIFIED, Verdict.UNKNOWN,
-            -1001, Verdict.UNKNOWN,
-            -1006, Verdict.UNKNOWN,
-            -1007, Verdict.UNKNOWN,
-            -4083, Verdict.UNKNOWN,
-            -1003, Verdict.RATE_LIMITED,
-            -1015, Verdict.RATE_LIMITED);
+            UNSPECIFIED,
+            Verdict.UNKNOWN,
+            -1001,
+            Verdict.UNKNOWN,
+            -1006,
+            Verdict.UNKNOWN,
+            -1007,
+            Verdict.UNKNOWN,
+            -4083,
+            Verdict.UNKNOWN,
+            -1003,
+            Verdict.RATE_LIMITED,
+            -1015,
+            Verdict.RATE_LIMITED);
 
     private static final Map<Integer, Reason> REASONS = reasons();
 
@@ -68,7 +75,8 @@ final class AsterErrorCodes {
         put(map, Reason.FILTER, -4023, -4024, -4164, -4183, -4184);
         put(map, Reason.UNKNOWN_SYMBOL, -1121, -4144);
         put(map, Reason.ORDER_NOT_FOUND, -2011, NO_SUCH_ORDER);
-        // -4116 is in no table of AsterDex; the API from which it descends uses it for order ids as -4115 for transfers.
+        // -4116 is in no table of AsterDex; the API from which it descends uses it for order ids as -4115 for
+        // transfers.
         put(map, Reason.DUPLICATE_CLIENT_ORDER_ID, -4115, -4116);
         put(map, Reason.REDUCE_ONLY, -2022, -2024, -2026, -4062, -4118, -4138);
         put(map, Reason.WOULD_TRIGGER, -2021, -4142);

@@ -167,6 +167,7 @@ public final class AsterExchangeClient implements ExchangeClient {
 
     @Override
     public String toString() {
-        return "AsterExchangeClient[" + environment() + ", account=" + context.config().accountId() + "]";
+        return "AsterExchangeClient[" + environment() + ", account="
+                + context.config().accountId() + "]";
     }
 }

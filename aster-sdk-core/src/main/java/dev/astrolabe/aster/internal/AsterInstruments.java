@@ -85,13 +85,17 @@ final class AsterInstruments implements Instruments {
 
     /** The instrument of a row of the account, which the venue must have told: newer than the catalogue at most. */
     Instrument ofAccountRow(String venueSymbol) {
-        return findByVenueSymbol(venueSymbol).or(() -> {
-            refresh();
-            return findByVenueSymbol(venueSymbol);
-        }).orElseThrow(() -> new ProtocolException(
-                "the account names the instrument " + venueSymbol + ", which the catalogue does not have",
-                VenueError.unanswered(ExchangeId.ASTERDEX.name(), context.endpoints().exchangeInfo.id()),
-                null));
+        return findByVenueSymbol(venueSymbol)
+                .or(() -> {
+                    refresh();
+                    return findByVenueSymbol(venueSymbol);
+                })
+                .orElseThrow(() -> new ProtocolException(
+                        "the account names the instrument " + venueSymbol + ", which the catalogue does not have",
+                        VenueError.unanswered(
+                                ExchangeId.ASTERDEX.name(),
+                                context.endpoints().exchangeInfo.id()),
+                        null));
     }
 
     /** Keeps what leverage brackets say, for exchangeInfo does not. */

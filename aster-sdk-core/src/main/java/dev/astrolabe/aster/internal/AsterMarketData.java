@@ -89,8 +89,10 @@ final class AsterMarketData implements MarketData {
         int largest = context.capabilities().maxBookDepth();
         requireRange("depth", depth, largest);
         Instrument instrument = instruments.get(symbol);
-        int limit =
-                Arrays.stream(BOOK_DEPTHS).filter(step -> step >= depth).findFirst().orElse(largest);
+        int limit = Arrays.stream(BOOK_DEPTHS)
+                .filter(step -> step >= depth)
+                .findFirst()
+                .orElse(largest);
         Params params = symbol(instrument).add("limit", limit);
         return MarketMapper.orderBook(
                 context.call(endpoints.depth, params),
@@ -123,9 +125,7 @@ final class AsterMarketData implements MarketData {
         List<TradeRow> wanted = until(rows, query);
         boolean more = rows.size() >= limit && wanted.size() == rows.size();
         List<Trade> trades = map(wanted, instrument);
-        return more
-                ? Page.of(trades, Long.toString(rows.get(rows.size() - 1).id() + 1))
-                : Page.last(trades);
+        return more ? Page.of(trades, Long.toString(rows.get(rows.size() - 1).id() + 1)) : Page.last(trades);
     }
 
     private static List<TradeRow> until(List<TradeRow> rows, HistoryQuery query) {
@@ -135,9 +135,7 @@ final class AsterMarketData implements MarketData {
 
     /** Old trades are found by id only; aggregate trades are found by time, and name the first id in each. */
     private Optional<Long> firstTradeAt(Instrument instrument, Instant from) {
-        Params params = symbol(instrument)
-                .add("startTime", from.toEpochMilli())
-                .add("limit", 1);
+        Params params = symbol(instrument).add("startTime", from.toEpochMilli()).add("limit", 1);
         return context.call(endpoints.aggregateTrades, params).stream()
                 .findFirst()
                 .map(AggregateTrade::f);
@@ -145,7 +143,9 @@ final class AsterMarketData implements MarketData {
 
     private Optional<Long> firstOfNewest(Instrument instrument) {
         Params params = symbol(instrument).add("limit", AsterCapabilities.MAX_TRADES);
-        return context.call(endpoints.historicalTrades, params).stream().findFirst().map(TradeRow::id);
+        return context.call(endpoints.historicalTrades, params).stream()
+                .findFirst()
+                .map(TradeRow::id);
     }
 
     private static Long tradeId(String cursor) {
@@ -160,12 +160,11 @@ final class AsterMarketData implements MarketData {
     public List<Candle> candles(CandleQuery query) {
         context.capabilities().check(query);
         Instrument instrument = instruments.get(query.symbol());
-        Endpoint<BigDecimal[][]> endpoint =
-                switch (query.kind()) {
-                    case LAST -> endpoints.candles;
-                    case MARK -> endpoints.markCandles;
-                    case INDEX -> endpoints.indexCandles;
-                };
+        Endpoint<BigDecimal[][]> endpoint = switch (query.kind()) {
+            case LAST -> endpoints.candles;
+            case MARK -> endpoints.markCandles;
+            case INDEX -> endpoints.indexCandles;
+        };
         // The index belongs to the pair, which for a perpetual has the instrument's name.
         Params params = Params.create()
                 .add(query.kind() == PriceKind.INDEX ? "pair" : "symbol", instrument.venueSymbol())
@@ -229,16 +228,15 @@ final class AsterMarketData implements MarketData {
         Instant now = context.clock().instant();
         TimeHistory<Funding> history = new TimeHistory<>(
                 (start, end, limit) -> context.call(
-                                endpoints.fundingHistory,
-                                symbol(instrument)
-                                        .add("startTime", start)
-                                        .add("endTime", end)
-                                        .add("limit", limit)),
+                        endpoints.fundingHistory,
+                        symbol(instrument)
+                                .add("startTime", start)
+                                .add("endTime", end)
+                                .add("limit", limit)),
                 Funding::fundingTime,
                 row -> Long.toString(row.fundingTime()),
                 IdHistory.LARGEST_PAGE);
-        Page<Funding> page =
-                history.read(query, query.to().orElse(now).minus(FUNDING_REACH), now);
+        Page<Funding> page = history.read(query, query.to().orElse(now).minus(FUNDING_REACH), now);
         return Pages.map(page, row -> funding(row, instrument));
     }
 

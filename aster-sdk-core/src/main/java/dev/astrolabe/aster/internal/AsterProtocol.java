@@ -92,11 +92,7 @@ final class AsterProtocol implements VenueProtocol {
         return status == 403 ? limited(response, null, "", "") : Judgement.ofStatus(response);
     }
 
-    private Judgement limited(
-            WireResponse response,
-            @Nullable ItemError error,
-            String code,
-            String message) {
+    private Judgement limited(WireResponse response, @Nullable ItemError error, String code, String message) {
         Duration pause = response.retryAfter().orElse(Duration.ZERO);
         Matcher ban = BANNED_UNTIL.matcher(message);
         if (ban.find()) {

@@ -62,8 +62,9 @@ public final class AsterSettings {
         return switch (environment) {
             case LIVE -> LIVE;
             case DEMO -> DEMO;
-            case PAPER -> throw NotSentException.invalid(
-                    "environment PAPER is not one of " + ExchangeId.ASTERDEX + "; it has LIVE and DEMO");
+            case PAPER ->
+                throw NotSentException.invalid(
+                        "environment PAPER is not one of " + ExchangeId.ASTERDEX + "; it has LIVE and DEMO");
         };
     }
 

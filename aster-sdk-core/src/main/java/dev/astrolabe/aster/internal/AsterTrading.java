@@ -63,8 +63,9 @@ final class AsterTrading implements Trading {
     public void test(OrderRequest order) {
         context.capabilities().require(Feature.TEST_ORDER);
         context.call(
-                        endpoints.test,
-                        PreparedOrder.single(endpoints.test, order, context, instruments).params());
+                endpoints.test,
+                PreparedOrder.single(endpoints.test, order, context, instruments)
+                        .params());
     }
 
     @Override
@@ -132,17 +133,15 @@ final class AsterTrading implements Trading {
                 source(endpoints.allOrders, "orderId", instrument),
                 OrderRow::orderId,
                 row -> Objects.requireNonNullElse(row.time(), 0L));
-        return Pages.map(
-                history.read(query, context.clock().instant()), row -> OrderMapper.order(row, instrument));
+        return Pages.map(history.read(query, context.clock().instant()), row -> OrderMapper.order(row, instrument));
     }
 
     @Override
     public Page<Fill> fills(HistoryQuery query) {
         Instrument instrument = instruments.forCall(endpoints.userTrades, AsterMarketData.requireSymbol(query));
-        IdHistory<UserTrade> history = new IdHistory<>(
-                source(endpoints.userTrades, "fromId", instrument), UserTrade::id, UserTrade::time);
-        return Pages.map(
-                history.read(query, context.clock().instant()), row -> OrderMapper.fill(row, instrument));
+        IdHistory<UserTrade> history =
+                new IdHistory<>(source(endpoints.userTrades, "fromId", instrument), UserTrade::id, UserTrade::time);
+        return Pages.map(history.read(query, context.clock().instant()), row -> OrderMapper.fill(row, instrument));
     }
 
     private <R> IdHistory.Source<R> source(Endpoint<List<R>> endpoint, String idName, Instrument instrument) {
@@ -199,8 +198,8 @@ final class AsterTrading implements Trading {
         Params params = symbol(instrument);
         return ref.orderId()
                 .map(id -> params.add("orderId", requireVenueId(id)))
-                .orElseGet(() -> params.add(
-                        "origClientOrderId", ref.clientOrderId().orElseThrow()));
+                .orElseGet(() ->
+                        params.add("origClientOrderId", ref.clientOrderId().orElseThrow()));
     }
 
     /** Ids of this venue are numbers: another text is another exchange's, and would be refused as malformed. */

@@ -52,8 +52,8 @@ final class AsterVocabulary {
     private static final Map<String, TriggerBy> WORKING_TYPE =
             Map.of("CONTRACT_PRICE", TriggerBy.LAST, "MARK_PRICE", TriggerBy.MARK);
 
-    private static final Map<String, MarginMode> MARGIN_TYPE = Map.of(
-            "CROSS", MarginMode.CROSS, "CROSSED", MarginMode.CROSS, "ISOLATED", MarginMode.ISOLATED);
+    private static final Map<String, MarginMode> MARGIN_TYPE =
+            Map.of("CROSS", MarginMode.CROSS, "CROSSED", MarginMode.CROSS, "ISOLATED", MarginMode.ISOLATED);
 
     private static final Map<String, IncomeType> INCOME_TYPE = Map.ofEntries(
             Map.entry("TRANSFER", IncomeType.TRANSFER),

@@ -47,9 +47,8 @@ final class IdHistory<R> {
         Place place = query.cursor().map(Place::parse).orElseGet(() -> Place.first(query, now));
         int limit = Math.min(query.limit().orElse(LARGEST_PAGE), LARGEST_PAGE);
         long windowEnd = Math.min(place.start + WINDOW_MILLIS, place.end);
-        List<R> rows = place.byId
-                ? source.fromId(place.lastId + 1, limit)
-                : source.window(place.start, windowEnd, limit);
+        List<R> rows =
+                place.byId ? source.fromId(place.lastId + 1, limit) : source.window(place.start, windowEnd, limit);
         List<R> items = rows.stream()
                 .filter(row -> time.applyAsLong(row) <= windowEnd)
                 .filter(row -> !place.alreadyGiven(id.applyAsLong(row), time.applyAsLong(row)))

@@ -105,8 +105,9 @@ final class InstrumentMapper {
 
     private void apply(Filter filter) {
         switch (filter.filterType()) {
-            case "PRICE_FILTER" -> instrument.priceFilter(new StepFilter(
-                    coinPrice(filter.minPrice()), coinPrice(filter.maxPrice()), coinPrice(filter.tickSize())));
+            case "PRICE_FILTER" ->
+                instrument.priceFilter(new StepFilter(
+                        coinPrice(filter.minPrice()), coinPrice(filter.maxPrice()), coinPrice(filter.tickSize())));
             case "LOT_SIZE" -> instrument.quantityFilter(lots(filter));
             case "MARKET_LOT_SIZE" -> instrument.marketQuantityFilter(lots(filter));
             case "MIN_NOTIONAL" -> instrument.minNotional(positive(filter.notional()));

@@ -12,7 +12,12 @@ final class MarketPayloads {
     record ServerTime(long serverTime) {}
 
     /** A level is price, quantity. */
-    record Depth(long lastUpdateId, @Nullable Long E, @Nullable Long T, List<List<BigDecimal>> bids, List<List<BigDecimal>> asks) {}
+    record Depth(
+            long lastUpdateId,
+            @Nullable Long E,
+            @Nullable Long T,
+            List<List<BigDecimal>> bids,
+            List<List<BigDecimal>> asks) {}
 
     record TradeRow(long id, BigDecimal price, BigDecimal qty, long time, boolean isBuyerMaker) {}
 
@@ -48,5 +53,4 @@ final class MarketPayloads {
             @Nullable BigDecimal askPrice,
             @Nullable BigDecimal askQty,
             long time) {}
-
 }

@@ -42,7 +42,8 @@ final class NativeClient implements AsterClient {
 
     @Override
     public Map<PositionSide, Integer> adlQuantile(Symbol symbol) {
-        String venueSymbol = instruments.forCall(context.endpoints().adl, symbol).venueSymbol();
+        String venueSymbol =
+                instruments.forCall(context.endpoints().adl, symbol).venueSymbol();
         Map<PositionSide, Integer> quantiles = new EnumMap<>(PositionSide.class);
         context.call(context.endpoints().adl, symbol(context.endpoints().adl, symbol)).stream()
                 .filter(row -> row.symbol().equals(venueSymbol))
@@ -63,6 +64,7 @@ final class NativeClient implements AsterClient {
     }
 
     private Params symbol(Endpoint<?> endpoint, Symbol symbol) {
-        return Params.create().add("symbol", instruments.forCall(endpoint, symbol).venueSymbol());
+        return Params.create()
+                .add("symbol", instruments.forCall(endpoint, symbol).venueSymbol());
     }
 }

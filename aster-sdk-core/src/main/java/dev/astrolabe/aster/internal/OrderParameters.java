@@ -1,8 +1,8 @@
 package dev.astrolabe.aster.internal;
 
+import dev.astrolabe.exchange.ExchangeId;
 import dev.astrolabe.exchange.error.NotSentException;
 import dev.astrolabe.exchange.error.UnsupportedOperationOnExchangeException;
-import dev.astrolabe.exchange.ExchangeId;
 import dev.astrolabe.exchange.model.Instrument;
 import dev.astrolabe.exchange.model.OrderRequest;
 import dev.astrolabe.exchange.model.OrderType;
@@ -100,7 +100,8 @@ final class OrderParameters {
 
     private void timeInForce() {
         if (order.type() == OrderType.LIMIT) {
-            parameters.put("timeInForce", AsterVocabulary.word(order.timeInForce().orElse(TimeInForce.GTC)));
+            parameters.put(
+                    "timeInForce", AsterVocabulary.word(order.timeInForce().orElse(TimeInForce.GTC)));
         } else {
             order.timeInForce().ifPresent(wanted -> parameters.put("timeInForce", AsterVocabulary.word(wanted)));
         }

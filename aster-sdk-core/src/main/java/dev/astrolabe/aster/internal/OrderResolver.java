@@ -43,12 +43,13 @@ final class OrderResolver {
             waitUntil(context.clock().instant().plus(PAUSE));
             return query.apply(ref);
         });
-        if (found.isEmpty()
-                && sentAt.plus(MEMORY).isBefore(context.clock().instant())) {
+        if (found.isEmpty() && sentAt.plus(MEMORY).isBefore(context.clock().instant())) {
             throw new ProtocolException(
                     "order " + ref + " is not found, which proves nothing " + MEMORY.toDays()
                             + " days after it was sent: by then the venue has forgotten unfilled orders",
-                    VenueError.unanswered(context.config().exchange().name(), context.endpoints().order.id()),
+                    VenueError.unanswered(
+                            context.config().exchange().name(),
+                            context.endpoints().order.id()),
                     null);
         }
         return found;

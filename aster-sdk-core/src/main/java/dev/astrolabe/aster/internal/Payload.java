@@ -32,9 +32,8 @@ final class Payload {
 
     /** Some calls answer with one object for one symbol, and others with a list of one. */
     static <T extends Record> ResponseParser<List<T>> oneOrMore(Class<T> type) {
-        return (json, body) -> json.tree(body).isArray()
-                ? listOf(type).parse(json, body)
-                : List.of(of(type).parse(json, body));
+        return (json, body) ->
+                json.tree(body).isArray() ? listOf(type).parse(json, body) : List.of(of(type).parse(json, body));
     }
 
     /** The answer to a batch: orders and errors, in the order of the request. */
@@ -59,8 +58,7 @@ final class Payload {
             for (RecordComponent component : row.getClass().getRecordComponents()) {
                 Object value = component.getAccessor().invoke(row);
                 if (value == null && !component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
-                    throw new IOException(
-                            "a " + row.getClass().getSimpleName() + " without " + component.getName());
+                    throw new IOException("a " + row.getClass().getSimpleName() + " without " + component.getName());
                 }
                 if (value instanceof List<?> list) {
                     for (Object element : list) {

@@ -34,9 +34,8 @@ record PreparedOrder(OrderRequest order, Instrument instrument, Map<String, Stri
                 : order.toBuilder()
                         .clientOrderId(context.clientOrderIds().next())
                         .build();
-        Map<String, String> parameters = inBatch
-                ? OrderParameters.element(named, instrument)
-                : OrderParameters.single(named, instrument);
+        Map<String, String> parameters =
+                inBatch ? OrderParameters.element(named, instrument) : OrderParameters.single(named, instrument);
         return new PreparedOrder(named, instrument, parameters);
     }
 

@@ -12,6 +12,7 @@ import dev.astrolabe.exchange.model.InstrumentStatus;
 import dev.astrolabe.exchange.model.OrderType;
 import dev.astrolabe.exchange.model.Symbol;
 import dev.astrolabe.exchange.model.TimeInForce;
+import dev.astrolabe.exchange.testkit.Fixtures;
 import dev.astrolabe.exchange.transport.Json;
 import java.io.IOException;
 import java.time.Instant;
@@ -60,11 +61,9 @@ class InstrumentMapperTest {
 
     @Test
     void a_part_of_zero_does_not_bind() {
-        Filter off = Listings.json(
-                Filter.class, """
+        Filter off = Listings.json(Filter.class, """
                 {"filterType": "PERCENT_PRICE", "multiplierUp": "0", "multiplierDown": "0"}""");
-        Filter price = Listings.json(
-                Filter.class, """
+        Filter price = Listings.json(Filter.class, """
                 {"filterType": "PRICE_FILTER", "minPrice": "0", "maxPrice": "0", "tickSize": "0"}""");
 
         Instrument instrument = InstrumentMapper.map(Listings.withFilters(List.of(off, price)));
@@ -136,7 +135,8 @@ class InstrumentMapperTest {
 
     @Test
     void maps_every_listed_name_both_ways() throws IOException {
-        JsonNode rows = new Json().tree(Fixtures.bytes("symbols.json")).get("rows");
+        JsonNode rows =
+                new Json().tree(Fixtures.payloads().text("symbols.json")).get("rows");
         List<JsonNode> futures = new ArrayList<>();
         rows.forEach(row -> Stream.of(row)
                 .filter(any -> any.path("aster").path("market").asText().equals("futures"))
@@ -147,8 +147,9 @@ class InstrumentMapperTest {
             JsonNode aster = row.get("aster");
             JsonNode unified = row.get("unified");
             Instrument instrument = InstrumentMapper.map(listing(aster));
-            String wanted = unified.get("base").asText() + "/" + unified.get("quote").asText() + ":"
-                    + unified.get("settle").asText();
+            String wanted =
+                    unified.get("base").asText() + "/" + unified.get("quote").asText() + ":"
+                            + unified.get("settle").asText();
             assertThat(instrument.symbol()).hasToString(wanted);
             assertThat(instrument.venueSymbol()).isEqualTo(aster.get("symbol").asText());
             assertThat(instrument.fromContracts(num("1")))
@@ -161,8 +162,7 @@ class InstrumentMapperTest {
         String status = aster.path("status").asText("TRADING");
         return Listings.json(SymbolRow.class, """
                 {"symbol": "%s", "contractType": "%s", "deliveryDate": 4133404800000, "status": "%s",
-                 "baseAsset": "%s", "quoteAsset": "%s", "marginAsset": "%s"}"""
-                .formatted(
+                 "baseAsset": "%s", "quoteAsset": "%s", "marginAsset": "%s"}""".formatted(
                         aster.get("symbol").asText(),
                         perpetual,
                         status,

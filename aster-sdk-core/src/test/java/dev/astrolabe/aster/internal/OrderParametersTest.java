@@ -81,7 +81,10 @@ class OrderParametersTest {
                 .triggerPrice(num("60100"))
                 .timeInForce(TimeInForce.GTC);
 
-        assertThat(sent(stop)).contains("type=STOP&").contains("price=39900&stopPrice=40000").doesNotContain("timeIn");
+        assertThat(sent(stop))
+                .contains("type=STOP&")
+                .contains("price=39900&stopPrice=40000")
+                .doesNotContain("timeIn");
         assertThat(sent(profit)).contains("type=TAKE_PROFIT&").contains("timeInForce=GTC");
     }
 
@@ -112,8 +115,9 @@ class OrderParametersTest {
 
     @Test
     void closing_a_whole_position_sends_no_quantity() {
-        OrderRequest.Builder close =
-                order(Side.SELL, OrderType.STOP_MARKET).triggerPrice(num("40000")).closePosition(true);
+        OrderRequest.Builder close = order(Side.SELL, OrderType.STOP_MARKET)
+                .triggerPrice(num("40000"))
+                .closePosition(true);
 
         assertThat(sent(close))
                 .isEqualTo("symbol=BTCUSDT&side=SELL&type=STOP_MARKET&stopPrice=40000&closePosition=true"

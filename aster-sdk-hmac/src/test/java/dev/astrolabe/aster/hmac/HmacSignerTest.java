@@ -58,11 +58,13 @@ class HmacSignerTest {
                 Secret.of(AsterHmac.SECRET_KEY, hmac.get("secretKey").asText()),
                 Duration.ofSeconds(5));
 
-        assertThat(hmac.get("vectors")).hasSize(6).allSatisfy(vector -> assertThat(
-                        signer.signature(vector.get("queryString").asText()
-                                + vector.get("body").asText()))
-                .as(vector.get("id").asText())
-                .isEqualTo(vector.get("signature").asText()));
+        assertThat(hmac.get("vectors"))
+                .hasSize(6)
+                .allSatisfy(vector -> assertThat(
+                                signer.signature(vector.get("queryString").asText()
+                                        + vector.get("body").asText()))
+                        .as(vector.get("id").asText())
+                        .isEqualTo(vector.get("signature").asText()));
     }
 
     @Test

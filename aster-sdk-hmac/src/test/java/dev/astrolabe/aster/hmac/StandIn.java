@@ -141,16 +141,17 @@ final class StandIn implements ResponseDefinitionTransformerV2 {
             case "GET /fapi/v1/depth" -> market.depth(symbol, limit);
             case "GET /fapi/v1/aggTrades" -> List.of(Map.of("a", 7, "f", 3, "l", 4, "T", clock.millis()));
             case "GET /fapi/v1/trades" -> market.newestTrades(symbol, limit);
-            case "GET /fapi/v1/klines", "GET /fapi/v1/markPriceKlines", "GET /fapi/v1/indexPriceKlines" -> market
-                    .candles(
-                            params.getOrDefault("pair", symbol),
-                            params.get("interval"),
-                            longOrNull(params.get("startTime")),
-                            longOrNull(params.get("endTime")),
-                            limit);
+            case "GET /fapi/v1/klines", "GET /fapi/v1/markPriceKlines", "GET /fapi/v1/indexPriceKlines" ->
+                market.candles(
+                        params.getOrDefault("pair", symbol),
+                        params.get("interval"),
+                        longOrNull(params.get("startTime")),
+                        longOrNull(params.get("endTime")),
+                        limit);
             case "GET /fapi/v1/premiumIndex" -> symbol == null ? market.everyPremium() : market.premium(symbol);
-            case "GET /fapi/v1/fundingRate" -> market.funding(
-                    symbol, Long.parseLong(params.get("startTime")), Long.parseLong(params.get("endTime")), limit);
+            case "GET /fapi/v1/fundingRate" ->
+                market.funding(
+                        symbol, Long.parseLong(params.get("startTime")), Long.parseLong(params.get("endTime")), limit);
             case "GET /fapi/v1/fundingInfo" -> market.fundingInfo(symbol);
             case "GET /fapi/v1/ticker/24hr" -> symbol == null ? market.tickers() : market.ticker(symbol);
             case "GET /fapi/v1/ticker/bookTicker" -> symbol == null ? market.bookTickers() : market.bookTicker(symbol);
@@ -163,18 +164,21 @@ final class StandIn implements ResponseDefinitionTransformerV2 {
             case "POST /fapi/v1/order" -> account.place(params).json();
             case "POST /fapi/v1/order/test" -> account.check(params).json();
             case "DELETE /fapi/v1/order" -> account.cancel(params).json();
-            case "GET /fapi/v1/order" -> account.find(params, new Refusal(-2013, "Order does not exist."))
-                    .json();
+            case "GET /fapi/v1/order" ->
+                account.find(params, new Refusal(-2013, "Order does not exist."))
+                        .json();
             case "DELETE /fapi/v1/allOpenOrders" -> {
                 account.cancelAll(symbol);
                 yield Map.of("code", "200", "msg", "The operation of cancel all open order is done.");
             }
-            case "POST /fapi/v1/batchOrders" -> elements(params.get("batchOrders")).stream()
-                    .map(element -> item(() -> account.place(element).json()))
-                    .toList();
-            case "DELETE /fapi/v1/batchOrders" -> cancels(params).stream()
-                    .map(one -> item(() -> account.cancel(one).json()))
-                    .toList();
+            case "POST /fapi/v1/batchOrders" ->
+                elements(params.get("batchOrders")).stream()
+                        .map(element -> item(() -> account.place(element).json()))
+                        .toList();
+            case "DELETE /fapi/v1/batchOrders" ->
+                cancels(params).stream()
+                        .map(one -> item(() -> account.cancel(one).json()))
+                        .toList();
             case "GET /fapi/v1/openOrders" -> account.openOrders(symbol);
             case "GET /fapi/v1/allOrders" -> part(account.allOrders(), params, "orderId", "orderId");
             case "GET /fapi/v1/userTrades" -> part(account.fills(), params, "id", "fromId");
@@ -197,19 +201,20 @@ final class StandIn implements ResponseDefinitionTransformerV2 {
                         symbol, params.get("positionSide"), params.get("type").equals("1") ? amount : amount.negate());
                 yield done();
             }
-            case "GET /fapi/v1/commissionRate" -> Map.of(
-                    "symbol", symbol, "makerCommissionRate", "0.0002", "takerCommissionRate", "0.0004");
-            case "GET /fapi/v1/leverageBracket" -> Map.of(
-                    "symbol",
-                    symbol,
-                    "brackets",
-                    List.of(bracket(1, 100, 0, 10_000, "0.005"), bracket(2, 50, 10_000, 1_000_000, "0.01")));
-            case "POST /fapi/v1/countdownCancelAll" -> Map.of(
-                    "symbol", symbol, "countdownTime", params.get("countdownTime"));
+            case "GET /fapi/v1/commissionRate" ->
+                Map.of("symbol", symbol, "makerCommissionRate", "0.0002", "takerCommissionRate", "0.0004");
+            case "GET /fapi/v1/leverageBracket" ->
+                Map.of(
+                        "symbol",
+                        symbol,
+                        "brackets",
+                        List.of(bracket(1, 100, 0, 10_000, "0.005"), bracket(2, 50, 10_000, 1_000_000, "0.01")));
+            case "POST /fapi/v1/countdownCancelAll" ->
+                Map.of("symbol", symbol, "countdownTime", params.get("countdownTime"));
             case "GET /fapi/v1/multiAssetsMargin" -> Map.of("multiAssetsMargin", true);
             case "POST /fapi/v1/multiAssetsMargin" -> done();
-            case "GET /fapi/v1/adlQuantile" -> List.of(
-                    Map.of("symbol", symbol, "adlQuantile", Map.of("LONG", 3, "SHORT", 1, "HEDGE", 0)));
+            case "GET /fapi/v1/adlQuantile" ->
+                List.of(Map.of("symbol", symbol, "adlQuantile", Map.of("LONG", 3, "SHORT", 1, "HEDGE", 0)));
             default -> throw new Refusal(-1103, "no such call: " + call);
         };
     }
@@ -244,7 +249,8 @@ final class StandIn implements ResponseDefinitionTransformerV2 {
         List<Map<String, String>> result = new ArrayList<>();
         for (JsonNode element : tree(text)) {
             Map<String, String> params = new LinkedHashMap<>();
-            element.fieldNames().forEachRemaining(name -> params.put(name, element.get(name).asText()));
+            element.fieldNames()
+                    .forEachRemaining(name -> params.put(name, element.get(name).asText()));
             result.add(params);
         }
         return result;
@@ -293,7 +299,9 @@ final class StandIn implements ResponseDefinitionTransformerV2 {
         for (String pair : text.split("&", -1)) {
             int equals = pair.indexOf('=');
             if (equals > 0) {
-                params.put(pair.substring(0, equals), URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
+                params.put(
+                        pair.substring(0, equals),
+                        URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
             }
         }
         return params;

@@ -139,14 +139,22 @@ final class StandInAccount {
     private void credit(String symbol, String type, BigDecimal amount, long trade) {
         wallet = wallet.add(amount);
         income.add(Map.of(
-                "symbol", symbol,
-                "incomeType", type,
-                "income", amount,
-                "asset", "USDT",
-                "info", type,
-                "time", clock.millis(),
-                "tranId", Long.toString(++lastId),
-                "tradeId", Long.toString(trade)));
+                "symbol",
+                symbol,
+                "incomeType",
+                type,
+                "income",
+                amount,
+                "asset",
+                "USDT",
+                "info",
+                type,
+                "time",
+                clock.millis(),
+                "tranId",
+                Long.toString(++lastId),
+                "tradeId",
+                Long.toString(trade)));
     }
 
     private static BigDecimal book(Slot slot, BigDecimal signed, BigDecimal price) {
@@ -259,9 +267,7 @@ final class StandInAccount {
     private BigDecimal marginOf(StandInOrder order) {
         BigDecimal held = slot(order.symbol, order.slot).amount;
         boolean reduces = held.signum() != 0 && (held.signum() > 0) != order.buy;
-        BigDecimal opening = reduces
-                ? order.quantity.subtract(held.abs()).max(BigDecimal.ZERO)
-                : order.quantity;
+        BigDecimal opening = reduces ? order.quantity.subtract(held.abs()).max(BigDecimal.ZERO) : order.quantity;
         BigDecimal price = order.price.signum() == 0 ? market.price(order.symbol) : order.price;
         return opening.multiply(price).divide(BigDecimal.valueOf(leverage(order.symbol)), MathContext.DECIMAL64);
     }
@@ -285,8 +291,7 @@ final class StandInAccount {
         for (Map.Entry<String, Map<String, Slot>> entry : slots.entrySet()) {
             for (Slot slot : entry.getValue().values()) {
                 BigDecimal notional = slot.amount.abs().multiply(market.price(entry.getKey()));
-                sum = sum.add(notional.divide(
-                        BigDecimal.valueOf(leverage(entry.getKey())), MathContext.DECIMAL64));
+                sum = sum.add(notional.divide(BigDecimal.valueOf(leverage(entry.getKey())), MathContext.DECIMAL64));
             }
         }
         for (StandInOrder order : orders) {

@@ -72,7 +72,8 @@ final class StandInMarket {
                                 limit("ORDERS", "MINUTE", 1, 1200),
                                 limit("ORDERS", "SECOND", 10, 300)),
                 "exchangeFilters", List.of(),
-                "symbols", listings.values().stream().map(StandInMarket::symbolRow).toList());
+                "symbols",
+                        listings.values().stream().map(StandInMarket::symbolRow).toList());
     }
 
     private static Map<String, Object> limit(String type, String interval, int count, int limit) {
@@ -94,10 +95,14 @@ final class StandInMarket {
                 "filters",
                 List.of(
                         Map.of(
-                                "filterType", "PRICE_FILTER",
-                                "minPrice", listing.tick(),
-                                "maxPrice", "1000000",
-                                "tickSize", listing.tick()),
+                                "filterType",
+                                "PRICE_FILTER",
+                                "minPrice",
+                                listing.tick(),
+                                "maxPrice",
+                                "1000000",
+                                "tickSize",
+                                listing.tick()),
                         lots("LOT_SIZE", listing),
                         lots("MARKET_LOT_SIZE", listing),
                         Map.of("filterType", "MIN_NOTIONAL", "notional", "5"),
@@ -144,12 +149,18 @@ final class StandInMarket {
         List<Map<String, Object>> rows = new ArrayList<>();
         for (long id = Math.max(1, fromId); id <= TRADES && rows.size() < limit; id++) {
             rows.add(Map.of(
-                    "id", id,
-                    "price", price(symbol).toPlainString(),
-                    "qty", "1.000",
-                    "quoteQty", price(symbol).toPlainString(),
-                    "time", opened.minusSeconds(10L * (TRADES - id)).toEpochMilli(),
-                    "isBuyerMaker", id % 2 == 0));
+                    "id",
+                    id,
+                    "price",
+                    price(symbol).toPlainString(),
+                    "qty",
+                    "1.000",
+                    "quoteQty",
+                    price(symbol).toPlainString(),
+                    "time",
+                    opened.minusSeconds(10L * (TRADES - id)).toEpochMilli(),
+                    "isBuyerMaker",
+                    id % 2 == 0));
         }
         return rows;
     }
@@ -200,13 +211,12 @@ final class StandInMarket {
             return times;
         }
         long count = Long.parseLong(interval.substring(0, interval.length() - 1));
-        long unit =
-                switch (interval.charAt(interval.length() - 1)) {
-                    case 'm' -> Duration.ofMinutes(count).toMillis();
-                    case 'h' -> Duration.ofHours(count).toMillis();
-                    case 'd' -> Duration.ofDays(count).toMillis();
-                    default -> Duration.ofDays(7 * count).toMillis();
-                };
+        long unit = switch (interval.charAt(interval.length() - 1)) {
+            case 'm' -> Duration.ofMinutes(count).toMillis();
+            case 'h' -> Duration.ofHours(count).toMillis();
+            case 'd' -> Duration.ofDays(count).toMillis();
+            default -> Duration.ofDays(7 * count).toMillis();
+        };
         long current = clock.millis() / unit * unit;
         for (int back = 30; back >= -1; back--) {
             times.add(current - back * unit);
@@ -216,14 +226,22 @@ final class StandInMarket {
 
     Object premium(String symbol) {
         return Map.of(
-                "symbol", symbol,
-                "markPrice", price(symbol).toPlainString(),
-                "indexPrice", price(symbol).toPlainString(),
-                "estimatedSettlePrice", price(symbol).toPlainString(),
-                "lastFundingRate", "0.00010000",
-                "nextFundingTime", (clock.millis() / FUNDING.toMillis() + 1) * FUNDING.toMillis(),
-                "interestRate", "0.00010000",
-                "time", clock.millis());
+                "symbol",
+                symbol,
+                "markPrice",
+                price(symbol).toPlainString(),
+                "indexPrice",
+                price(symbol).toPlainString(),
+                "estimatedSettlePrice",
+                price(symbol).toPlainString(),
+                "lastFundingRate",
+                "0.00010000",
+                "nextFundingTime",
+                (clock.millis() / FUNDING.toMillis() + 1) * FUNDING.toMillis(),
+                "interestRate",
+                "0.00010000",
+                "time",
+                clock.millis());
     }
 
     List<Object> everyPremium() {
@@ -267,12 +285,18 @@ final class StandInMarket {
 
     Object bookTicker(String symbol) {
         return Map.of(
-                "symbol", symbol,
-                "bidPrice", bid(symbol),
-                "bidQty", DEPTH,
-                "askPrice", ask(symbol),
-                "askQty", DEPTH,
-                "time", clock.millis());
+                "symbol",
+                symbol,
+                "bidPrice",
+                bid(symbol),
+                "bidQty",
+                DEPTH,
+                "askPrice",
+                ask(symbol),
+                "askQty",
+                DEPTH,
+                "time",
+                clock.millis());
     }
 
     List<Object> bookTickers() {

@@ -67,9 +67,8 @@ final class StandInOrder {
     boolean firedBy(BigDecimal mark) {
         return switch (type) {
             case "STOP", "STOP_MARKET" -> buy ? mark.compareTo(stopPrice) >= 0 : mark.compareTo(stopPrice) <= 0;
-            case "TAKE_PROFIT", "TAKE_PROFIT_MARKET" -> buy
-                    ? mark.compareTo(stopPrice) <= 0
-                    : mark.compareTo(stopPrice) >= 0;
+            case "TAKE_PROFIT", "TAKE_PROFIT_MARKET" ->
+                buy ? mark.compareTo(stopPrice) <= 0 : mark.compareTo(stopPrice) >= 0;
             case "TRAILING_STOP_MARKET" -> {
                 BigDecimal rate = callbackRate.movePointLeft(2);
                 BigDecimal factor = buy ? BigDecimal.ONE.add(rate) : BigDecimal.ONE.subtract(rate);

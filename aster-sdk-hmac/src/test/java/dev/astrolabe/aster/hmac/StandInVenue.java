@@ -46,7 +46,8 @@ final class StandInVenue implements ContractVenue {
     String lastRequest() {
         LoggedRequest request = server.getAllServeEvents().get(0).getRequest();
         String url = request.getUrl();
-        return request.getMethod() + " " + (url.contains("?") ? url.replace('?', ' ') : url + " " + request.getBodyAsString());
+        return request.getMethod() + " "
+                + (url.contains("?") ? url.replace('?', ' ') : url + " " + request.getBodyAsString());
     }
 
     /** A header of the last request. */

@@ -59,16 +59,28 @@ class WireShapeTest {
     static Stream<Arguments> publicCalls() {
         return Stream.of(
                 call("GET /fapi/v1/time ", client -> client.marketData().serverTime()),
-                call("GET /fapi/v1/exchangeInfo ", client -> client.instruments().refresh()),
-                call("GET /fapi/v1/ticker/24hr symbol=BTCUSDT", client -> client.marketData().ticker(BTC)),
+                call(
+                        "GET /fapi/v1/exchangeInfo ",
+                        client -> client.instruments().refresh()),
+                call(
+                        "GET /fapi/v1/ticker/24hr symbol=BTCUSDT",
+                        client -> client.marketData().ticker(BTC)),
                 call("GET /fapi/v1/ticker/24hr ", client -> client.marketData().tickers()),
-                call("GET /fapi/v1/ticker/bookTicker symbol=1000PEPEUSDT", client -> client.marketData()
-                        .bookTicker(PEPE)),
-                call("GET /fapi/v1/ticker/bookTicker ", client -> client.marketData().bookTickers()),
-                call("GET /fapi/v1/depth symbol=BTCUSDT&limit=50", client -> client.marketData().orderBook(BTC, 21)),
-                call("GET /fapi/v1/trades symbol=BTCUSDT&limit=7", client -> client.marketData().trades(BTC, 7)),
-                call("GET /fapi/v1/klines symbol=BTCUSDT&interval=1M&limit=1500", client -> client.marketData()
-                        .candles(CandleQuery.of(BTC, CandleInterval.MO1))),
+                call(
+                        "GET /fapi/v1/ticker/bookTicker symbol=1000PEPEUSDT",
+                        client -> client.marketData().bookTicker(PEPE)),
+                call(
+                        "GET /fapi/v1/ticker/bookTicker ",
+                        client -> client.marketData().bookTickers()),
+                call(
+                        "GET /fapi/v1/depth symbol=BTCUSDT&limit=50",
+                        client -> client.marketData().orderBook(BTC, 21)),
+                call(
+                        "GET /fapi/v1/trades symbol=BTCUSDT&limit=7",
+                        client -> client.marketData().trades(BTC, 7)),
+                call(
+                        "GET /fapi/v1/klines symbol=BTCUSDT&interval=1M&limit=1500",
+                        client -> client.marketData().candles(CandleQuery.of(BTC, CandleInterval.MO1))),
                 call(
                         "GET /fapi/v1/markPriceKlines symbol=BTCUSDT&interval=1m&startTime=1767000000000&limit=10",
                         client -> client.marketData()
@@ -85,9 +97,13 @@ class WireShapeTest {
                                         .to(Instant.ofEpochMilli(1767000000000L))
                                         .limit(10)
                                         .build())),
-                call("GET /fapi/v1/premiumIndex symbol=BTCUSDT", client -> client.marketData().markPrice(BTC)),
+                call(
+                        "GET /fapi/v1/premiumIndex symbol=BTCUSDT",
+                        client -> client.marketData().markPrice(BTC)),
                 call("GET /fapi/v1/premiumIndex ", client -> client.marketData().markPrices()),
-                call("GET /fapi/v1/fundingInfo symbol=BTCUSDT", client -> client.marketData().fundingRate(BTC)),
+                call(
+                        "GET /fapi/v1/fundingInfo symbol=BTCUSDT",
+                        client -> client.marketData().fundingRate(BTC)),
                 call(
                         "GET /fapi/v1/fundingRate symbol=BTCUSDT&startTime=1767000000000&endTime=1767100000000&limit=50",
                         client -> client.marketData().fundingHistory(HISTORY)));
@@ -96,6 +112,8 @@ class WireShapeTest {
     @ParameterizedTest
     @MethodSource("publicCalls")
     void a_public_call_has_no_key_and_no_signature(String expected, Consumer<ExchangeClient> call) {
+        venue.client().instruments().all();
+
         call.accept(venue.client());
 
         assertThat(venue.lastRequest()).isEqualTo(expected);
@@ -118,12 +136,19 @@ class WireShapeTest {
                 + "&newClientOrderId=a.b%3Ac%2Fd_e-1&";
         return Stream.of(
                 call("POST /fapi/v1/order " + order, client -> client.trading().place(resting)),
-                call("POST /fapi/v1/order/test " + order, client -> client.trading().test(resting)),
-                call("GET /fapi/v1/order symbol=BTCUSDT&origClientOrderId=nobody&", client -> client.trading()
-                        .order(OrderRef.ofClientOrderId(BTC, "nobody"))),
-                call("GET /fapi/v1/order symbol=BTCUSDT&orderId=42&", client -> client.trading()
-                        .order(OrderRef.ofOrderId(BTC, "42").withClientOrderId("both"))),
-                call("DELETE /fapi/v1/allOpenOrders symbol=BTCUSDT&", client -> client.trading().cancelAll(BTC)),
+                call(
+                        "POST /fapi/v1/order/test " + order,
+                        client -> client.trading().test(resting)),
+                call(
+                        "GET /fapi/v1/order symbol=BTCUSDT&origClientOrderId=nobody&",
+                        client -> client.trading().order(OrderRef.ofClientOrderId(BTC, "nobody"))),
+                call(
+                        "GET /fapi/v1/order symbol=BTCUSDT&orderId=42&",
+                        client -> client.trading()
+                                .order(OrderRef.ofOrderId(BTC, "42").withClientOrderId("both"))),
+                call(
+                        "DELETE /fapi/v1/allOpenOrders symbol=BTCUSDT&",
+                        client -> client.trading().cancelAll(BTC)),
                 call(
                         "POST /fapi/v1/batchOrders batchOrders=%5B%7B%22symbol%22%3A%22BTCUSDT%22%2C%22side%22%3A%22BUY%22"
                                 + "%2C%22type%22%3A%22LIMIT%22%2C%22timeInForce%22%3A%22GTC%22%2C%22quantity%22%3A%220.010%22"
@@ -139,7 +164,9 @@ class WireShapeTest {
                                 .cancelBatch(List.of(
                                         OrderRef.ofClientOrderId(BTC, "x1"), OrderRef.ofClientOrderId(BTC, "x2")))),
                 call("GET /fapi/v1/openOrders ", client -> client.trading().openOrders()),
-                call("GET /fapi/v1/openOrders symbol=BTCUSDT&", client -> client.trading().openOrders(BTC)),
+                call(
+                        "GET /fapi/v1/openOrders symbol=BTCUSDT&",
+                        client -> client.trading().openOrders(BTC)),
                 call(
                         "GET /fapi/v1/allOrders symbol=BTCUSDT&startTime=1767000000000&endTime=1767100000000&limit=50&",
                         client -> client.trading().orderHistory(HISTORY)),
@@ -148,36 +175,51 @@ class WireShapeTest {
                         client -> client.trading().fills(HISTORY)),
                 call("GET /fapi/v4/account ", client -> client.account().balances()),
                 call("GET /fapi/v2/positionRisk ", client -> client.account().positions()),
-                call("GET /fapi/v2/positionRisk symbol=BTCUSDT&", client -> client.account().leverage(BTC)),
-                call("POST /fapi/v1/leverage symbol=BTCUSDT&leverage=20&", client -> client.account()
-                        .setLeverage(BTC, 20)),
-                call("POST /fapi/v1/marginType symbol=BTCUSDT&marginType=ISOLATED&", client -> client.account()
-                        .setMarginMode(BTC, MarginMode.ISOLATED)),
-                call("POST /fapi/v1/marginType symbol=BTCUSDT&marginType=CROSSED&", client -> client.account()
-                        .setMarginMode(BTC, MarginMode.CROSS)),
-                call("GET /fapi/v1/positionSide/dual ", client -> client.account().positionMode()),
-                call("POST /fapi/v1/positionSide/dual dualSidePosition=true&", client -> client.account()
-                        .setPositionMode(PositionMode.HEDGE)),
-                call("POST /fapi/v1/positionSide/dual dualSidePosition=false&", client -> client.account()
-                        .setPositionMode(PositionMode.ONE_WAY)),
-                call("GET /fapi/v1/commissionRate symbol=BTCUSDT&", client -> client.account().fees(BTC)),
-                call("GET /fapi/v1/leverageBracket symbol=BTCUSDT&", client -> client.account().riskTiers(BTC)),
+                call(
+                        "GET /fapi/v2/positionRisk symbol=BTCUSDT&",
+                        client -> client.account().leverage(BTC)),
+                call(
+                        "POST /fapi/v1/leverage symbol=BTCUSDT&leverage=20&",
+                        client -> client.account().setLeverage(BTC, 20)),
+                call(
+                        "POST /fapi/v1/marginType symbol=BTCUSDT&marginType=ISOLATED&",
+                        client -> client.account().setMarginMode(BTC, MarginMode.ISOLATED)),
+                call(
+                        "POST /fapi/v1/marginType symbol=BTCUSDT&marginType=CROSSED&",
+                        client -> client.account().setMarginMode(BTC, MarginMode.CROSS)),
+                call(
+                        "GET /fapi/v1/positionSide/dual ",
+                        client -> client.account().positionMode()),
+                call(
+                        "POST /fapi/v1/positionSide/dual dualSidePosition=true&",
+                        client -> client.account().setPositionMode(PositionMode.HEDGE)),
+                call(
+                        "POST /fapi/v1/positionSide/dual dualSidePosition=false&",
+                        client -> client.account().setPositionMode(PositionMode.ONE_WAY)),
+                call(
+                        "GET /fapi/v1/commissionRate symbol=BTCUSDT&",
+                        client -> client.account().fees(BTC)),
+                call(
+                        "GET /fapi/v1/leverageBracket symbol=BTCUSDT&",
+                        client -> client.account().riskTiers(BTC)),
                 call(
                         "GET /fapi/v1/income symbol=BTCUSDT&startTime=1767000000000&endTime=1767100000000&limit=50&",
                         client -> client.account().income(HISTORY)),
-                call("POST /fapi/v1/countdownCancelAll symbol=BTCUSDT&countdownTime=120000&", client -> client.unwrap(
-                                AsterClient.class)
-                        .countdownCancelAll(BTC, Duration.ofMinutes(2))),
-                call("GET /fapi/v1/multiAssetsMargin ", client -> assertThat(
-                                client.unwrap(AsterClient.class).multiAssetsMargin())
-                        .isTrue()),
-                call("POST /fapi/v1/multiAssetsMargin multiAssetsMargin=true&", client -> client.unwrap(
-                                AsterClient.class)
-                        .setMultiAssetsMargin(true)),
-                call("GET /fapi/v1/adlQuantile symbol=BTCUSDT&", client -> assertThat(
-                                client.unwrap(AsterClient.class).adlQuantile(BTC))
-                        .containsEntry(PositionSide.LONG, 3)
-                        .containsEntry(PositionSide.SHORT, 1)));
+                call(
+                        "POST /fapi/v1/countdownCancelAll symbol=BTCUSDT&countdownTime=120000&",
+                        client -> client.unwrap(AsterClient.class).countdownCancelAll(BTC, Duration.ofMinutes(2))),
+                call(
+                        "GET /fapi/v1/multiAssetsMargin ",
+                        client -> assertThat(client.unwrap(AsterClient.class).multiAssetsMargin())
+                                .isTrue()),
+                call(
+                        "POST /fapi/v1/multiAssetsMargin multiAssetsMargin=true&",
+                        client -> client.unwrap(AsterClient.class).setMultiAssetsMargin(true)),
+                call(
+                        "GET /fapi/v1/adlQuantile symbol=BTCUSDT&",
+                        client -> assertThat(client.unwrap(AsterClient.class).adlQuantile(BTC))
+                                .containsEntry(PositionSide.LONG, 3)
+                                .containsEntry(PositionSide.SHORT, 1)));
     }
 
     @ParameterizedTest
@@ -188,7 +230,8 @@ class WireShapeTest {
         String sent = venue.lastRequest();
         String unsigned = sent.substring(0, sent.lastIndexOf("&signature="));
         assertThat(unsigned).isEqualTo(expected + TAIL);
-        assertThat(sent).isEqualTo(unsigned + "&signature=" + signature(unsigned.substring(unsigned.lastIndexOf(' ') + 1)));
+        assertThat(sent)
+                .isEqualTo(unsigned + "&signature=" + signature(unsigned.substring(unsigned.lastIndexOf(' ') + 1)));
         assertThat(venue.lastHeader("X-MBX-APIKEY")).isEqualTo(StandIn.KEY);
     }
 
