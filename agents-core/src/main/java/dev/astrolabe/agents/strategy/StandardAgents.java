@@ -4,6 +4,7 @@ import dev.astrolabe.agents.Agent;
 import dev.astrolabe.agents.AgentSpec;
 import dev.astrolabe.agents.Strategy;
 import dev.astrolabe.agents.StrategyKind;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -23,6 +24,19 @@ public final class StandardAgents {
     public static List<Agent> all() {
         return AgentSpec.standard().stream()
                 .map(spec -> new Agent(spec, rules(spec.strategy())))
+                .toList();
+    }
+
+    /**
+     * All five on bars of one length.
+     *
+     * @param barLength the length of the bars that all of them decide on
+     * @return as {@link #all}, but for the bars
+     */
+    public static List<Agent> onBarsOf(Duration barLength) {
+        return all().stream()
+                .map(agent ->
+                        new Agent(agent.spec().toBuilder().barLength(barLength).build(), agent.strategy()))
                 .toList();
     }
 

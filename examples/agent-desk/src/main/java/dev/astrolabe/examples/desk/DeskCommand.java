@@ -1,12 +1,13 @@
 package dev.astrolabe.examples.desk;
 
 import dev.astrolabe.agents.feed.GapPolicy;
+import dev.astrolabe.agents.gate.GateLimits;
+import dev.astrolabe.agents.gate.Topology;
 import dev.astrolabe.agents.session.PaperExecution;
 import dev.astrolabe.agents.session.Session;
 import dev.astrolabe.agents.session.SessionConfig;
 import dev.astrolabe.agents.session.SessionListener;
 import dev.astrolabe.agents.session.SessionReport;
-import dev.astrolabe.agents.strategy.StandardAgents;
 import dev.astrolabe.exchange.model.Symbol;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
@@ -106,8 +107,11 @@ final class DeskCommand implements Callable<Integer> {
 
     private SessionReport run(DeskMarket market, SessionListener listener) throws InterruptedException {
         SessionConfig config = SessionConfig.builder()
-                .agents(StandardAgents.all())
+                .agents(market.agents())
                 .capital(capital)
+                .limits(GateLimits.standard().toBuilder()
+                        .topology(Topology.SUBACCOUNT)
+                        .build())
                 .warmUpBars(market.warmUpBars())
                 .build();
         try (PaperExecution execution = PaperExecution.open(config, market.feed())) {

@@ -1,12 +1,15 @@
 package dev.astrolabe.examples.desk;
 
+import dev.astrolabe.agents.Agent;
 import dev.astrolabe.agents.feed.CandleFeed;
 import dev.astrolabe.agents.feed.CandleFile;
 import dev.astrolabe.agents.feed.CandleFileSummary;
 import dev.astrolabe.agents.feed.GapPolicy;
 import dev.astrolabe.agents.feed.MarketFeed;
+import dev.astrolabe.agents.strategy.StandardAgents;
 import dev.astrolabe.exchange.model.Symbol;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +51,11 @@ final class ReplayMarket implements DeskMarket {
     @Override
     public long steps() {
         return feed.summary().candles();
+    }
+
+    @Override
+    public List<Agent> agents() {
+        return StandardAgents.all();
     }
 
     /** None: all candles are traded on, and agents wait for their indicators. */

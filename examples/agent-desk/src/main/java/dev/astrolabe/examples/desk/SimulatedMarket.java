@@ -1,8 +1,10 @@
 package dev.astrolabe.examples.desk;
 
+import dev.astrolabe.agents.Agent;
 import dev.astrolabe.agents.feed.ClientFeed;
 import dev.astrolabe.agents.feed.MarketFeed;
 import dev.astrolabe.agents.feed.Pace;
+import dev.astrolabe.agents.strategy.StandardAgents;
 import dev.astrolabe.examples.desk.market.EmbeddedMarket;
 import dev.astrolabe.examples.desk.market.SimulatedWorld;
 import dev.astrolabe.examples.desk.market.VenueProfile;
@@ -82,6 +84,12 @@ final class SimulatedMarket implements DeskMarket {
     @Override
     public long steps() {
         return steps;
+    }
+
+    /** On bars of a minute: half a simulated day is short for longer ones. */
+    @Override
+    public List<Agent> agents() {
+        return StandardAgents.onBarsOf(Duration.ofMinutes(1));
     }
 
     @Override
