@@ -127,6 +127,16 @@ class MatchingTest {
     }
 
     @Test
+    void quantity_at_its_own_price_does_not_fill_a_resting_order_that_needs_a_trade_through() {
+        PaperBench bench = bench(new FillPolicy(num("1"), FillPolicy.Resting.TRADE_THROUGH));
+        Order order = bench.limit(Side.BUY, "3", "99");
+
+        bench.show("98.9", List.of(level("98.8", "5")), List.of(level("98.9", "1"), level("99", "5")));
+
+        assertThat(bench.now(order).filledQuantity()).isEqualByComparingTo("1");
+    }
+
+    @Test
     void resting_order_fills_at_the_touch_where_the_policy_says_so() {
         PaperBench bench = bench(FillPolicy.optimistic());
         Order order = bench.limit(Side.SELL, "2", "101");
@@ -271,6 +281,12 @@ class MatchingTest {
         assertThat(bench.now(resting).quantity().orElseThrow()).isEqualByComparingTo("1");
         bench.move("98");
         assertThat(bench.now(resting).status()).isEqualTo(OrderStatus.FILLED);
+    }
+
+    @Test
+    void fee_is_rounded_up_where_it_is_paid_and_down_where_it_is_a_rebate() {
+        assertThat(Money.fee(num("0.001"), num("0.000011"))).isEqualByComparingTo("0.00000002");
+        assertThat(Money.fee(num("0.001"), num("-0.000019"))).isEqualByComparingTo("-0.00000001");
     }
 
     @Test
