@@ -16,6 +16,9 @@ import dev.astrolabe.exchange.model.Instrument;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 
 /** Two AsterDex-shaped servers in this process, over one simulated world, seen through real clients. */
@@ -29,34 +32,35 @@ final class SimulatedMarket implements DeskMarket {
 
     private final long seed;
     private final long steps;
-    private final EmbeddedMarket steadyServer;
-    private final EmbeddedMarket strayingServer;
-    private final ExchangeClient steady;
-    private final ExchangeClient straying;
+    private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+    private final List<String> servers = new ArrayList<>();
     private final ClientFeed feed;
 
     private SimulatedMarket(long seed, Duration time) {
         this.seed = seed;
         this.steps = time.dividedBy(STEP);
-        SimulatedWorld world = SimulatedWorld.create(seed, START, List.of(VenueProfile.STEADY, VenueProfile.STRAYING));
-        this.steadyServer = EmbeddedMarket.start(world, VenueProfile.STEADY);
-        this.strayingServer = EmbeddedMarket.start(world, VenueProfile.STRAYING);
-        this.steady = client(steadyServer.baseUrl());
-        this.straying = client(strayingServer.baseUrl());
-        this.feed = ClientFeed.builder(Pace.virtual(steps, () -> world.advance(STEP)))
-                .exchange(
-                        ExchangeId.ASTERDEX,
-                        steady,
-                        steady.instruments().all().stream()
-                                .map(Instrument::symbol)
-                                .toList())
-                .exchange(
-                        SECOND,
-                        straying,
-                        straying.instruments().all().stream()
-                                .map(Instrument::symbol)
-                                .toList())
-                .open();
+        SimulatedWorld world =
+                SimulatedWorld.create(seed, START, List.of(VenueProfile.STEADY, VenueProfile.STRAYING));
+        ClientFeed.Builder builder = ClientFeed.builder(Pace.virtual(steps, () -> world.advance(STEP)));
+        try {
+            add(builder, ExchangeId.ASTERDEX, EmbeddedMarket.start(world, VenueProfile.STEADY));
+            add(builder, SECOND, EmbeddedMarket.start(world, VenueProfile.STRAYING));
+            this.feed = builder.open();
+        } catch (RuntimeException | Error e) {
+            close();
+            throw e;
+        }
+    }
+
+    private void add(ClientFeed.Builder builder, ExchangeId name, EmbeddedMarket server) {
+        opened.push(server);
+        servers.add(server.baseUrl() + " (" + name + ")");
+        ExchangeClient client = client(server.baseUrl());
+        opened.push(client);
+        builder.exchange(
+                name,
+                client,
+                client.instruments().all().stream().map(Instrument::symbol).toList());
     }
 
     static SimulatedMarket open(long seed, Duration time) {
@@ -71,9 +75,8 @@ final class SimulatedMarket implements DeskMarket {
 
     @Override
     public String title() {
-        return "Simulated AsterDex at " + steadyServer.baseUrl() + " (asterdex) and " + strayingServer.baseUrl() + " ("
-                + SECOND + "), seed " + seed + ", " + feed.listings().size() + " markets, " + steps + " steps of "
-                + STEP.toSeconds() + " s from " + START;
+        return "Simulated AsterDex at " + String.join(" and ", servers) + ", seed " + seed + ", "
+                + feed.listings().size() + " markets, " + steps + " steps of " + STEP.toSeconds() + " s from " + START;
     }
 
     @Override
@@ -97,12 +100,16 @@ final class SimulatedMarket implements DeskMarket {
         return WARM_UP_BARS;
     }
 
+    /** Clients before their servers. */
     @Override
     public void close() {
-        feed.close();
-        steady.close();
-        straying.close();
-        steadyServer.close();
-        strayingServer.close();
+        while (!opened.isEmpty()) {
+            AutoCloseable next = opened.pop();
+            try {
+                next.close();
+            } catch (Exception e) {
+                throw new IllegalStateException(next + " could not be closed: " + e.getMessage(), e);
+            }
+        }
     }
 }

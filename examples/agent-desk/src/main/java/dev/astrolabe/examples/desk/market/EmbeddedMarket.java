@@ -77,10 +77,28 @@ public final class EmbeddedMarket implements AutoCloseable {
             EmbeddedMarket market = new EmbeddedMarket(server, api);
             server.setExecutor(market.workers);
             server.createContext("/", market::handle);
-            server.start();
+            market.startAsDaemon();
             return market;
         } catch (IOException e) {
             throw new UncheckedIOException("the embedded market cannot open a port on 127.0.0.1", e);
+        }
+    }
+
+    /** The server's own thread is a daemon if the thread that starts it is one, and would keep the JVM alive otherwise. */
+    private void startAsDaemon() {
+        Thread starter = new Thread(server::start, "embedded-market-start");
+        starter.setDaemon(true);
+        starter.start();
+        boolean interrupted = false;
+        while (starter.isAlive()) {
+            try {
+                starter.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 
