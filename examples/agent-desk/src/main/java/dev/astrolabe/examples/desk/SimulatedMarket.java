@@ -39,8 +39,7 @@ final class SimulatedMarket implements DeskMarket {
     private SimulatedMarket(long seed, Duration time) {
         this.seed = seed;
         this.steps = time.dividedBy(STEP);
-        SimulatedWorld world =
-                SimulatedWorld.create(seed, START, List.of(VenueProfile.STEADY, VenueProfile.STRAYING));
+        SimulatedWorld world = SimulatedWorld.create(seed, START, List.of(VenueProfile.STEADY, VenueProfile.STRAYING));
         ClientFeed.Builder builder = ClientFeed.builder(Pace.virtual(steps, () -> world.advance(STEP)));
         try {
             add(builder, ExchangeId.ASTERDEX, EmbeddedMarket.start(world, VenueProfile.STEADY));

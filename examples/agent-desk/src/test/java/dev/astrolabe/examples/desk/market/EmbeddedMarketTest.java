@@ -220,6 +220,14 @@ class EmbeddedMarketTest {
     }
 
     @Test
+    void a_server_that_was_not_closed_keeps_no_jvm_alive() {
+        assertThat(Thread.getAllStackTraces().keySet().stream()
+                        .filter(thread -> thread.getName().startsWith("HTTP-Dispatcher")))
+                .isNotEmpty()
+                .allMatch(Thread::isDaemon);
+    }
+
+    @Test
     void leaves_no_thread_behind() throws Exception {
         SimulatedWorld small = SimulatedWorld.create(1, START, List.of(VenueProfile.STEADY));
         EmbeddedMarket shortLived = EmbeddedMarket.start(small, VenueProfile.STEADY);
