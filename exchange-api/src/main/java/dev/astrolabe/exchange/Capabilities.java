@@ -122,8 +122,7 @@ public final class Capabilities {
         order.timeInForce().ifPresent(tif -> requireIn(tif, timesInForce, "time in force"));
         order.triggerBy().ifPresent(trigger -> requireIn(trigger, triggers, "trigger by"));
         order.marginMode().ifPresent(mode -> requireIn(mode, marginModes, "margin mode"));
-        order.selfTradePrevention()
-                .ifPresent(rule -> requireIn(rule, selfTradePreventions, "self-trade prevention"));
+        order.selfTradePrevention().ifPresent(rule -> requireIn(rule, selfTradePreventions, "self-trade prevention"));
         if (order.stopLoss().isPresent() || order.takeProfit().isPresent()) {
             require(Feature.ATTACHED_EXITS);
         }

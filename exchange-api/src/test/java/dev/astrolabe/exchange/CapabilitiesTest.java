@@ -93,19 +93,22 @@ class CapabilitiesTest {
                 .isThrownBy(() -> CAN.check(limit().clientOrderId("a-1").build()))
                 .withMessage("client order id 'a-1' is not 1 to 32 characters of [A-Za-z0-9]");
         assertThatExceptionOfType(NotSentException.class)
-                .isThrownBy(() -> CAN.check(limit().clientOrderId("a".repeat(33)).build()));
+                .isThrownBy(
+                        () -> CAN.check(limit().clientOrderId("a".repeat(33)).build()));
     }
 
     @Test
     void refuses_candles_that_it_cannot_serve() {
         CandleQuery.Builder query = CandleQuery.of(BTC, CandleInterval.H1).toBuilder();
 
-        assertThatCode(() -> CAN.check(query.limit(300).kind(PriceKind.MARK).build())).doesNotThrowAnyException();
+        assertThatCode(() -> CAN.check(query.limit(300).kind(PriceKind.MARK).build()))
+                .doesNotThrowAnyException();
         assertThatExceptionOfType(UnsupportedOperationOnExchangeException.class)
                 .isThrownBy(() -> CAN.check(query.kind(PriceKind.INDEX).build()))
                 .withMessage("okx does not support INDEX_CANDLES");
         assertThatExceptionOfType(NotSentException.class)
-                .isThrownBy(() -> CAN.check(query.kind(PriceKind.LAST).limit(301).build()))
+                .isThrownBy(
+                        () -> CAN.check(query.kind(PriceKind.LAST).limit(301).build()))
                 .withMessage("limit 301 of a candle query is above the maximum 300");
         assertThatExceptionOfType(UnsupportedOperationOnExchangeException.class)
                 .isThrownBy(() -> CAN.check(CandleQuery.of(BTC, CandleInterval.M1)))

@@ -77,7 +77,8 @@ class ExchangeConfigTest {
     @Test
     void says_that_no_implementation_is_there() {
         assertThatExceptionOfType(NotSentException.class)
-                .isThrownBy(() -> Exchanges.open(ExchangeConfig.builder("nowhere").build()))
+                .isThrownBy(
+                        () -> Exchanges.open(ExchangeConfig.builder("nowhere").build()))
                 .withMessageStartingWith("no implementation of exchange 'nowhere' is on the class path; found: ");
     }
 }

@@ -4,6 +4,7 @@ import dev.astrolabe.agents.market.Listing;
 import dev.astrolabe.agents.market.MarketTick;
 import dev.astrolabe.exchange.ExchangeId;
 import dev.astrolabe.exchange.model.Candle;
+import dev.astrolabe.exchange.model.CandleInterval;
 import dev.astrolabe.exchange.model.Instrument;
 import dev.astrolabe.exchange.model.MarkPrice;
 import dev.astrolabe.exchange.model.Symbol;
@@ -153,6 +154,11 @@ public final class CandleFeed implements MarketFeed {
         if (!listing.equals(wanted)) {
             throw new IllegalArgumentException(wanted + " is not in this feed; it has " + listing);
         }
+    }
+
+    @Override
+    public CandleInterval interval() {
+        return summary.interval();
     }
 
     @Override

@@ -39,10 +39,12 @@ public final class ClientFeed implements MarketFeed {
     private final SortedMap<Listing, ClientMarket> markets;
     private final Map<ExchangeId, ExchangeClient> clients;
     private final Pace pace;
+    private final CandleInterval interval;
     private volatile boolean closed;
 
     private ClientFeed(Builder builder) {
         this.pace = builder.pace;
+        this.interval = builder.interval;
         this.clients = Collections.unmodifiableMap(new LinkedHashMap<>(builder.clients));
         this.markets = new TreeMap<>();
         builder.symbols.forEach((exchange, symbols) -> symbols.forEach(symbol -> add(builder, exchange, symbol)));
@@ -55,7 +57,7 @@ public final class ClientFeed implements MarketFeed {
                 .build();
         int depth = Math.min(builder.depth, client.capabilities().maxBookDepth());
         Listing listing = new Listing(exchange, symbol);
-        markets.put(listing, new ClientMarket(listing, client, instrument, builder.interval, depth));
+        markets.put(listing, new ClientMarket(listing, client, instrument, interval, depth));
     }
 
     /**
@@ -116,6 +118,11 @@ public final class ClientFeed implements MarketFeed {
     @Override
     public Instrument instrument(Listing listing) {
         return market(listing).instrument();
+    }
+
+    @Override
+    public CandleInterval interval() {
+        return interval;
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.astrolabe.agents.feed;
 import dev.astrolabe.agents.market.Listing;
 import dev.astrolabe.agents.market.MarketTick;
 import dev.astrolabe.exchange.model.Candle;
+import dev.astrolabe.exchange.model.CandleInterval;
 import dev.astrolabe.exchange.model.Instrument;
 import java.util.Collection;
 import java.util.List;
@@ -40,6 +41,13 @@ public interface MarketFeed extends AutoCloseable {
      * @throws IllegalArgumentException naming the listing, if the feed does not have it
      */
     Instrument instrument(Listing listing);
+
+    /**
+     * The length of the candles that ticks close.
+     *
+     * @return one length for all markets
+     */
+    CandleInterval interval();
 
     /**
      * Candles from before the first step, so that indicators can be warm at once. To be called before the first step, or once its

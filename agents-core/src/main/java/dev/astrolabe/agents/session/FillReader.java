@@ -41,8 +41,15 @@ final class FillReader {
         Instant from = since(lastFill, listing, entry, now);
         HistoryQuery query =
                 HistoryQuery.builder().symbol(listing.symbol()).from(from).build();
+        // A payment belongs to the position that was held when it came, which may be gone by the newest fill.
+        boolean held = book.position(listing).isPresent();
+        if (held) {
+            readFunding(listing, account, from);
+        }
         Page.stream(query, account.trading()::fills).forEachOrdered(fill -> book(listing, fill, entry));
-        readFunding(listing, account, from);
+        if (!held) {
+            readFunding(listing, account, from);
+        }
     }
 
     private void book(Listing listing, Fill fill, @Nullable Entry entry) {

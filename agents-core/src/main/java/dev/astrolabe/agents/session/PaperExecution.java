@@ -26,6 +26,7 @@ import java.util.Map;
 public final class PaperExecution implements ExecutionPort {
 
     private static final int CAPITAL_SCALE = 8;
+    private static final int CANDLES_KEPT = 1500;
 
     private final Map<ExchangeId, PaperExchange> exchanges;
     private final Map<Account, ExchangeClient> accounts = new LinkedHashMap<>();
@@ -46,7 +47,9 @@ public final class PaperExecution implements ExecutionPort {
     public static PaperExecution open(SessionConfig config, MarketFeed feed) {
         Map<ExchangeId, PaperExchange.Builder> builders = new LinkedHashMap<>();
         for (Listing listing : feed.listings()) {
-            builders.computeIfAbsent(listing.exchange(), PaperExchange::builder).instrument(feed.instrument(listing));
+            builders.computeIfAbsent(
+                            listing.exchange(), id -> PaperExchange.builder(id).candles(feed.interval(), CANDLES_KEPT))
+                    .instrument(feed.instrument(listing));
         }
         Map<ExchangeId, PaperExchange> exchanges = new LinkedHashMap<>();
         builders.forEach((id, builder) -> exchanges.put(id, builder.build()));

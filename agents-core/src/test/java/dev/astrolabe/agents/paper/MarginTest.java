@@ -89,7 +89,8 @@ class MarginTest {
 
         assertRejected(Reason.LEVERAGE, () -> bench.client.account().setLeverage(BTC, 50));
         assertRejected(Reason.LEVERAGE, () -> bench.client.account().setLeverage(BTC, 51));
-        assertThat(bench.client.account().leverage(BTC).maxNotional().orElseThrow()).isEqualByComparingTo("5000");
+        assertThat(bench.client.account().leverage(BTC).maxNotional().orElseThrow())
+                .isEqualByComparingTo("5000");
     }
 
     @Test

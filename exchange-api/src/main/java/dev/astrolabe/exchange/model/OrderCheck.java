@@ -42,11 +42,12 @@ final class OrderCheck {
                     + instrument.exchange() + " is " + instrument.rawStatus());
         }
         if (!instrument.orderTypes().isEmpty() && !instrument.orderTypes().contains(order.type())) {
-            throw NotSentException.invalid(
-                    instrument.symbol() + " takes no " + order.type() + " orders, only " + sorted(instrument.orderTypes()));
+            throw NotSentException.invalid(instrument.symbol() + " takes no " + order.type() + " orders, only "
+                    + sorted(instrument.orderTypes()));
         }
         order.timeInForce().ifPresent(tif -> {
-            if (!instrument.timesInForce().isEmpty() && !instrument.timesInForce().contains(tif)) {
+            if (!instrument.timesInForce().isEmpty()
+                    && !instrument.timesInForce().contains(tif)) {
                 throw NotSentException.invalid(instrument.symbol() + " takes no " + tif + " orders, only "
                         + sorted(instrument.timesInForce()));
             }

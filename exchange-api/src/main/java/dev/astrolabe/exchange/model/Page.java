@@ -110,7 +110,8 @@ public final class Page<T> {
             }
             Page<T> page = read.apply(current);
             if (page.next().equals(current.cursor()) && page.next().isPresent()) {
-                throw new IllegalStateException("the page at cursor " + page.next().get() + " names itself as the next one");
+                throw new IllegalStateException(
+                        "the page at cursor " + page.next().get() + " names itself as the next one");
             }
             query = page.next()
                     .map(cursor -> current.toBuilder().cursor(cursor).build())

@@ -12,9 +12,6 @@ import java.math.BigDecimal;
 public record PriceBand(BigDecimal up, BigDecimal down) {
     @Override
     public String toString() {
-        return Fields.of("PriceBand")
-                .with("up", up)
-                .with("down", down)
-                .toString();
+        return Fields.of("PriceBand").with("up", up).with("down", down).toString();
     }
 }

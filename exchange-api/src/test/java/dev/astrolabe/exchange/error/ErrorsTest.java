@@ -31,8 +31,7 @@ class ErrorsTest {
         OrderRef order = OrderRef.ofClientOrderId(Symbol.parse("BTC/USDT:USDT"), "a1");
         VenueError nothing = VenueError.unanswered("asterdex", "POST /fapi/v1/order");
 
-        OutcomeUnknownException error =
-                new OutcomeUnknownException(order, TIME, nothing, new IOException("reset"));
+        OutcomeUnknownException error = new OutcomeUnknownException(order, TIME, nothing, new IOException("reset"));
 
         assertThat(error)
                 .hasMessage("outcome unknown of order BTC/USDT:USDT clientId=a1: it may have been executed, resolve it"
@@ -41,7 +40,8 @@ class ErrorsTest {
         assertThat(error.order()).contains(order);
         assertThat(error.sentAt()).isEqualTo(TIME);
         assertThat(nothing.status()).isEmpty();
-        assertThat(new OutcomeUnknownException(null, TIME, nothing, null).order()).isEmpty();
+        assertThat(new OutcomeUnknownException(null, TIME, nothing, null).order())
+                .isEmpty();
     }
 
     @Test

@@ -94,7 +94,8 @@ class InstrumentProperties {
 
         assertThat(instrument.roundPrice(wanted, Side.BUY)).isLessThanOrEqualTo(wanted);
         assertThat(instrument.roundPrice(wanted, Side.SELL)).isGreaterThanOrEqualTo(wanted);
-        instrument.roundQuantity(wanted).ifPresent(rounded -> assertThat(rounded)
-                .isLessThanOrEqualTo(wanted));
+        instrument
+                .roundQuantity(wanted)
+                .ifPresent(rounded -> assertThat(rounded).isLessThanOrEqualTo(wanted));
     }
 }

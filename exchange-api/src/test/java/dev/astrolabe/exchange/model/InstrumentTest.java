@@ -101,7 +101,8 @@ class InstrumentTest {
 
     @Test
     void exempts_reduce_only_orders_from_the_minimum_notional() {
-        OrderRequest order = limit(Side.SELL, "0.001", "1000").toBuilder().reduceOnly(true).build();
+        OrderRequest order =
+                limit(Side.SELL, "0.001", "1000").toBuilder().reduceOnly(true).build();
 
         assertThatCode(() -> INSTRUMENT.check(order)).doesNotThrowAnyException();
     }
@@ -179,7 +180,9 @@ class InstrumentTest {
         refuses(plain, stop("45000").build(), "BTC/USDT:USDT takes no STOP_MARKET orders, only [MARKET, LIMIT]");
         refuses(
                 plain,
-                limit(Side.BUY, "0.001", "40000").toBuilder().timeInForce(TimeInForce.FOK).build(),
+                limit(Side.BUY, "0.001", "40000").toBuilder()
+                        .timeInForce(TimeInForce.FOK)
+                        .build(),
                 "BTC/USDT:USDT takes no FOK orders, only [GTC, IOC]");
     }
 
@@ -214,13 +217,15 @@ class InstrumentTest {
     @Test
     void names_the_value_that_is_missing() {
         assertThatExceptionOfType(NullPointerException.class)
-                .isThrownBy(() -> Instrument.builder().symbol(BTC).exchange("okx").build())
+                .isThrownBy(
+                        () -> Instrument.builder().symbol(BTC).exchange("okx").build())
                 .withMessage("venueSymbol");
     }
 
     @Test
     void leaves_absent_what_was_not_given() {
-        Instrument bare = INSTRUMENT.toBuilder().minNotional(null).priceBand(null).build();
+        Instrument bare =
+                INSTRUMENT.toBuilder().minNotional(null).priceBand(null).build();
 
         assertThat(bare.minNotional()).isEmpty();
         assertThat(bare.priceBand()).isEmpty();

@@ -28,8 +28,7 @@ class OrderRequestTest {
                 .callbackRate(type == OrderType.TRAILING_STOP_MARKET ? new BigDecimal("0.01") : null);
     }
 
-    private static Arguments refused(
-            OrderType type, UnaryOperator<OrderRequest.Builder> change, String message) {
+    private static Arguments refused(OrderType type, UnaryOperator<OrderRequest.Builder> change, String message) {
         return Arguments.of(type, change, message);
     }
 
@@ -43,10 +42,7 @@ class OrderRequestTest {
                 refused(OrderType.MARKET, b -> b.price(ONE), "price does not go with MARKET"),
                 refused(OrderType.MARKET, b -> b.triggerPrice(ONE), "trigger price does not go with MARKET"),
                 refused(OrderType.MARKET, b -> b.callbackRate(ONE), "callback rate does not go with MARKET"),
-                refused(
-                        OrderType.MARKET,
-                        b -> b.timeInForce(TimeInForce.IOC),
-                        "time in force does not go with MARKET"),
+                refused(OrderType.MARKET, b -> b.timeInForce(TimeInForce.IOC), "time in force does not go with MARKET"),
                 refused(
                         OrderType.MARKET,
                         b -> b.triggerBy(TriggerBy.MARK),
@@ -90,10 +86,7 @@ class OrderRequestTest {
                         OrderType.STOP_MARKET,
                         b -> b.quantity(null).closePosition(true).reduceOnly(true),
                         "reduceOnly does not go with closePosition, which implies it"),
-                refused(
-                        OrderType.STOP_MARKET,
-                        b -> b.takeProfit(EXIT),
-                        "attached exits go with MARKET and LIMIT only"),
+                refused(OrderType.STOP_MARKET, b -> b.takeProfit(EXIT), "attached exits go with MARKET and LIMIT only"),
                 refused(OrderType.STOP_LIMIT, b -> b.price(null), "price is missing"),
                 refused(OrderType.TAKE_PROFIT_LIMIT, b -> b.triggerPrice(minus), "trigger price -0.5 is not above 0"),
                 refused(
@@ -145,10 +138,8 @@ class OrderRequestTest {
 
     @Test
     void closes_a_whole_position_without_a_quantity() {
-        OrderRequest request = valid(OrderType.STOP_MARKET)
-                .quantity(null)
-                .closePosition(true)
-                .build();
+        OrderRequest request =
+                valid(OrderType.STOP_MARKET).quantity(null).closePosition(true).build();
 
         assertThat(request.quantity()).isEmpty();
         assertThat(request).hasToString("OrderRequest[BTC/USDT:USDT SELL STOP_MARKET whole position trigger 1]");

@@ -40,7 +40,8 @@ class PageTest {
 
     @Test
     void reads_no_page_after_the_last_that_is_needed() {
-        List<Integer> some = Page.stream(HistoryQuery.all(), this::page).limit(4).toList();
+        List<Integer> some =
+                Page.stream(HistoryQuery.all(), this::page).limit(4).toList();
 
         assertThat(some).containsExactly(0, 1, 2, 3);
         assertThat(read).containsExactly("0", "3");
@@ -48,7 +49,8 @@ class PageTest {
 
     @Test
     void keeps_the_rest_of_the_query_on_every_page() {
-        HistoryQuery query = HistoryQuery.of(Symbol.parse("BTC/USDT")).toBuilder().limit(3).build();
+        HistoryQuery query =
+                HistoryQuery.of(Symbol.parse("BTC/USDT")).toBuilder().limit(3).build();
         List<HistoryQuery> queries = new ArrayList<>();
 
         long count = Page.stream(query, each -> {
@@ -85,15 +87,18 @@ class PageTest {
                 .isThrownBy(() -> HistoryQuery.builder().limit(0).build())
                 .withMessage("limit 0 of a history query is below 1");
         assertThatExceptionOfType(NotSentException.class)
-                .isThrownBy(() -> HistoryQuery.builder().from(time).to(time.minusMillis(1)).build())
+                .isThrownBy(() -> HistoryQuery.builder()
+                        .from(time)
+                        .to(time.minusMillis(1))
+                        .build())
                 .withMessage("history query from 2026-01-02T03:04:05Z lies after its end 2026-01-02T03:04:04.999Z");
-        CandleQuery.Builder candles =
-                CandleQuery.of(Symbol.parse("BTC/USDT"), CandleInterval.M1).toBuilder();
+        CandleQuery.Builder candles = CandleQuery.of(Symbol.parse("BTC/USDT"), CandleInterval.M1).toBuilder();
         assertThatExceptionOfType(NotSentException.class)
                 .isThrownBy(() -> candles.limit(-1).build())
                 .withMessage("limit -1 of a candle query is below 1");
         assertThatExceptionOfType(NotSentException.class)
-                .isThrownBy(() -> candles.limit(1).from(time).to(time.minusSeconds(1)).build())
+                .isThrownBy(() ->
+                        candles.limit(1).from(time).to(time.minusSeconds(1)).build())
                 .withMessageContaining("lies after its end");
     }
 }

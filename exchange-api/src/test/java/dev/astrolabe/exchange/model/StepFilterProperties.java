@@ -17,8 +17,7 @@ class StepFilterProperties {
     @Provide
     Arbitrary<StepFilter> filters() {
         Arbitrary<BigDecimal> step = positive(10, 5_000);
-        Arbitrary<BigDecimal> min =
-                Arbitraries.oneOf(Arbitraries.just(BigDecimal.ZERO), positive(10, 1_000_000));
+        Arbitrary<BigDecimal> min = Arbitraries.oneOf(Arbitraries.just(BigDecimal.ZERO), positive(10, 1_000_000));
         Arbitrary<Integer> room = Arbitraries.integers().between(0, 1_000_000);
         return Combinators.combine(step, min, room)
                 .as((s, m, steps) -> new StepFilter(
@@ -35,7 +34,6 @@ class StepFilterProperties {
                         Arbitraries.integers().between(1, maxUnscaled),
                         Arbitraries.integers().between(0, maxScale))
                 .as((unscaled, scale) -> BigDecimal.valueOf(unscaled, scale));
-
     }
 
     private static boolean passes(StepFilter filter, BigDecimal value) {
@@ -112,7 +110,9 @@ class StepFilterProperties {
         assertThat(down).isLessThanOrEqualTo(wanted);
         assertThat(up).isGreaterThanOrEqualTo(wanted);
         assertThat(up.subtract(down)).isLessThanOrEqualTo(filter.step());
-        assertThat(filter.nearest(wanted)).satisfiesAnyOf(
-                value -> assertThat(value).isEqualByComparingTo(down), value -> assertThat(value).isEqualByComparingTo(up));
+        assertThat(filter.nearest(wanted))
+                .satisfiesAnyOf(
+                        value -> assertThat(value).isEqualByComparingTo(down),
+                        value -> assertThat(value).isEqualByComparingTo(up));
     }
 }

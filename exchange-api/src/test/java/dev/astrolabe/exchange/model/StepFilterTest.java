@@ -30,7 +30,8 @@ class StepFilterTest {
 
         assertThat(filter.onStep(num("1.2"))).isTrue();
         assertThat(filter.onStep(num("1.0"))).isFalse();
-        assertThat(filter.floor(num("1.6"))).hasValueSatisfying(value -> assertThat(value).isEqualByComparingTo("1.2"));
+        assertThat(filter.floor(num("1.6")))
+                .hasValueSatisfying(value -> assertThat(value).isEqualByComparingTo("1.2"));
         assertThat(filter.nearestValid(num("99"))).isEqualByComparingTo("9.7");
     }
 
@@ -42,7 +43,8 @@ class StepFilterTest {
 
     @Test
     void floor_is_capped_by_the_largest_value() {
-        assertThat(filter("0.001", "9.999", "0.003").floor(num("50")).orElseThrow()).isEqualByComparingTo("9.997");
+        assertThat(filter("0.001", "9.999", "0.003").floor(num("50")).orElseThrow())
+                .isEqualByComparingTo("9.997");
     }
 
     @Test

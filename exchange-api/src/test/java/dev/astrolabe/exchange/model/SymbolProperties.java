@@ -21,8 +21,7 @@ class SymbolProperties {
                 .withChars("_.$")
                 .ofMinLength(1)
                 .ofMaxLength(32);
-        Arbitrary<LocalDate> day =
-                Arbitraries.integers().between(0, 36_524).map(LocalDate.of(2000, 1, 1)::plusDays);
+        Arbitrary<LocalDate> day = Arbitraries.integers().between(0, 36_524).map(LocalDate.of(2000, 1, 1)::plusDays);
         return Arbitraries.oneOf(
                 Combinators.combine(asset, asset).as(Symbol::spot),
                 Combinators.combine(asset, asset, asset).as(Symbol::perpetual),

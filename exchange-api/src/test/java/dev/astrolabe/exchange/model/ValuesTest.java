@@ -100,7 +100,12 @@ class ValuesTest {
                         .quoteVolume(HUGE)
                         .time(TIME)
                         .build(),
-                MarkPrice.builder().symbol(PEPE).mark(TINY).index(TINY).time(TIME).build(),
+                MarkPrice.builder()
+                        .symbol(PEPE)
+                        .mark(TINY)
+                        .index(TINY)
+                        .time(TIME)
+                        .build(),
                 FundingRate.builder()
                         .symbol(PEPE)
                         .rate(TINY)
@@ -145,7 +150,8 @@ class ValuesTest {
         Order order = order().filledQuantity(BigDecimal.ONE).build();
 
         assertThat(order.remainingQuantity().orElseThrow()).isEqualByComparingTo("1999999999");
-        assertThat(order().quantity(null).closePosition(true).build().remainingQuantity()).isEmpty();
+        assertThat(order().quantity(null).closePosition(true).build().remainingQuantity())
+                .isEmpty();
     }
 
     @Test
@@ -157,7 +163,8 @@ class ValuesTest {
         assertThat(ref.conditional()).isTrue();
         assertThat(ref).hasToString("PEPE/USDT:USDT id=7 clientId=mine7 (conditional)");
         assertThat(ref)
-                .isEqualTo(OrderRef.ofClientOrderId(PEPE, "mine7").withOrderId("7").withConditional(true))
+                .isEqualTo(
+                        OrderRef.ofClientOrderId(PEPE, "mine7").withOrderId("7").withConditional(true))
                 .isNotEqualTo(OrderRef.ofOrderId(PEPE, "7"));
     }
 
@@ -178,7 +185,8 @@ class ValuesTest {
 
     @Test
     void equity_is_wallet_plus_unrealized() {
-        Balance balance = new Balance("USDT", new BigDecimal("100"), BigDecimal.ONE, BigDecimal.ONE, new BigDecimal("-3"));
+        Balance balance =
+                new Balance("USDT", new BigDecimal("100"), BigDecimal.ONE, BigDecimal.ONE, new BigDecimal("-3"));
 
         assertThat(balance.equity()).isEqualByComparingTo("97");
     }
@@ -194,8 +202,8 @@ class ValuesTest {
     void a_snapshot_knows_no_change_unless_it_is_told_the_equity_of_the_day_before() {
         AccountSnapshot.Equity now = AccountSnapshot.Equity.of(
                 new Balance("USDT", new BigDecimal("110"), BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ZERO));
-        AccountSnapshot snapshot = new AccountSnapshot(
-                "main", "Main", "asterdex", PEPE, TINY, now, List.of(), List.of(), List.of());
+        AccountSnapshot snapshot =
+                new AccountSnapshot("main", "Main", "asterdex", PEPE, TINY, now, List.of(), List.of(), List.of());
 
         AccountSnapshot told = snapshot.withEquity24hAgo(new BigDecimal("100"));
 
@@ -203,7 +211,8 @@ class ValuesTest {
         assertThat(snapshot.balance().change24hPercent()).isEmpty();
         assertThat(told.balance().change24h().orElseThrow()).isEqualByComparingTo("10");
         assertThat(told.balance().change24hPercent().orElseThrow()).isEqualByComparingTo("10");
-        assertThat(snapshot.withEquity24hAgo(BigDecimal.ZERO).balance().change24hPercent()).isEmpty();
+        assertThat(snapshot.withEquity24hAgo(BigDecimal.ZERO).balance().change24hPercent())
+                .isEmpty();
     }
 
     @Test

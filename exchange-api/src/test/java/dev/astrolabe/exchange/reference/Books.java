@@ -159,9 +159,11 @@ class Books implements Account {
         if (amount.signum() == 0) {
             throw NotSentException.invalid("margin 0 of " + symbol + " changes nothing");
         }
-        set("margin", () -> engine.purse
-                .holding(symbol, engine.purse.mode == PositionMode.HEDGE ? side : null)
-                .addMargin(amount));
+        set(
+                "margin",
+                () -> engine.purse
+                        .holding(symbol, engine.purse.mode == PositionMode.HEDGE ? side : null)
+                        .addMargin(amount));
     }
 
     @Override
@@ -173,8 +175,8 @@ class Books implements Account {
     @Override
     public List<RiskTier> riskTiers(Symbol symbol) {
         catalogue.get(symbol);
-        return read(() -> List.of(
-                tier(1, "0", "50000", "100", "0.004", "0"), tier(2, "50000", "1000000", "50", "0.005", "50")));
+        return read(() ->
+                List.of(tier(1, "0", "50000", "100", "0.004", "0"), tier(2, "50000", "1000000", "50", "0.005", "50")));
     }
 
     private static RiskTier tier(int tier, String floor, String cap, String leverage, String rate, String amount) {

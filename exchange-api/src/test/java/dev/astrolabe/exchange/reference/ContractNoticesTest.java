@@ -133,9 +133,10 @@ class ContractNoticesTest {
                 withDesk(venue -> new Desk(venue) {
                     @Override
                     public Optional<Order> order(OrderRef ref) {
-                        return super.order(ref).map(order -> order.toBuilder()
-                                .price(order.price().orElse(BigDecimal.ZERO))
-                                .build());
+                        return super.order(ref)
+                                .map(order -> order.toBuilder()
+                                        .price(order.price().orElse(BigDecimal.ZERO))
+                                        .build());
                     }
                 }),
                 contract -> contract.c25_absent_is_absent());
@@ -176,7 +177,9 @@ class ContractNoticesTest {
                     @Override
                     public Optional<Order> order(OrderRef ref) {
                         return super.order(ref)
-                                .map(order -> order.toBuilder().status(OrderStatus.NEW).build());
+                                .map(order -> order.toBuilder()
+                                        .status(OrderStatus.NEW)
+                                        .build());
                     }
                 }),
                 contract -> contract.c22_cancel());

@@ -75,7 +75,8 @@ final class Engine {
         if (request.type().isConditional() || request.reduceOnly()) {
             return;
         }
-        BigDecimal opening = request.quantity().orElseThrow().subtract(closable(request)).max(BigDecimal.ZERO);
+        BigDecimal opening =
+                request.quantity().orElseThrow().subtract(closable(request)).max(BigDecimal.ZERO);
         BigDecimal price = request.price().orElse(board.touch(request.symbol(), request.side()));
         if (purse.margin(request.symbol(), opening.multiply(price)).compareTo(available()) > 0) {
             throw rejected(Reason.INSUFFICIENT_FUNDS, "margin is insufficient");
@@ -110,7 +111,8 @@ final class Engine {
 
     /** How much of the position this order could close. */
     private BigDecimal closable(OrderRequest request) {
-        BigDecimal held = purse.holding(request.symbol(), request.positionSide().orElse(null)).quantity();
+        BigDecimal held = purse.holding(request.symbol(), request.positionSide().orElse(null))
+                .quantity();
         return held.signum() == -request.side().sign() ? held.abs() : BigDecimal.ZERO;
     }
 
@@ -122,8 +124,10 @@ final class Engine {
             return;
         }
         order.fill(amount, price);
-        Holding holding = purse.holding(order.symbol(), order.request.positionSide().orElse(null));
-        BigDecimal realized = holding.apply(amount.multiply(BigDecimal.valueOf(order.side().sign())), price);
+        Holding holding =
+                purse.holding(order.symbol(), order.request.positionSide().orElse(null));
+        BigDecimal realized =
+                holding.apply(amount.multiply(BigDecimal.valueOf(order.side().sign())), price);
         BigDecimal fee = amount.multiply(price).multiply(liquidity == Liquidity.TAKER ? TAKER : MAKER);
         Fill fill = Fill.builder()
                 .symbol(order.symbol())
@@ -157,7 +161,8 @@ final class Engine {
 
     private void attach(LiveOrder entry, OrderType type, @Nullable AttachedExit exit) {
         if (exit != null) {
-            OrderRequest request = OrderRequest.builder(entry.symbol(), entry.side().opposite(), type)
+            OrderRequest request = OrderRequest.builder(
+                            entry.symbol(), entry.side().opposite(), type)
                     .quantity(entry.quantity())
                     .triggerPrice(exit.triggerPrice())
                     .triggerBy(exit.triggerBy())
@@ -217,9 +222,10 @@ final class Engine {
     private Optional<LiveOrder> find(OrderRef ref) {
         return orders.stream()
                 .filter(each -> each.symbol().equals(ref.symbol()))
-                .filter(each -> ref.orderId().map(each.id::equals).orElseGet(() -> ref.clientOrderId()
-                        .map(each.clientId::equals)
-                        .orElse(false)))
+                .filter(each -> ref.orderId()
+                        .map(each.id::equals)
+                        .orElseGet(() ->
+                                ref.clientOrderId().map(each.clientId::equals).orElse(false)))
                 .reduce((first, second) -> second);
     }
 

@@ -52,11 +52,13 @@ final class LiveOrder {
         return request.type().isConditional() && !triggered;
     }
 
-    @Nullable BigDecimal price() {
+    @Nullable
+    BigDecimal price() {
         return price;
     }
 
-    @Nullable BigDecimal quantity() {
+    @Nullable
+    BigDecimal quantity() {
         return quantity;
     }
 
@@ -89,8 +91,8 @@ final class LiveOrder {
             BigDecimal away = best.multiply(sell ? BigDecimal.ONE.subtract(rate) : BigDecimal.ONE.add(rate));
             triggered = sell ? mark.compareTo(away) <= 0 : mark.compareTo(away) >= 0;
         } else {
-            boolean gains = request.type() == OrderType.TAKE_PROFIT_MARKET
-                    || request.type() == OrderType.TAKE_PROFIT_LIMIT;
+            boolean gains =
+                    request.type() == OrderType.TAKE_PROFIT_MARKET || request.type() == OrderType.TAKE_PROFIT_LIMIT;
             int distance = mark.compareTo(request.triggerPrice().orElseThrow());
             triggered = sell == gains ? distance >= 0 : distance <= 0;
         }

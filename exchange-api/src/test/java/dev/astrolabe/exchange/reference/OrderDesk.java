@@ -47,7 +47,9 @@ class OrderDesk implements Trading {
         catalogue.get(order.symbol()).check(order);
         return order.clientOrderId().isPresent()
                 ? order
-                : order.toBuilder().clientOrderId("made" + made.incrementAndGet()).build();
+                : order.toBuilder()
+                        .clientOrderId("made" + made.incrementAndGet())
+                        .build();
     }
 
     private static OrderRef ref(OrderRequest order) {
@@ -106,16 +108,21 @@ class OrderDesk implements Trading {
         return wire.mutate(
                 "place batch",
                 null,
-                () -> requests.stream().map(each -> outcome(() -> execute(each))).toList());
+                () -> requests.stream()
+                        .map(each -> outcome(() -> execute(each)))
+                        .toList());
     }
 
     @Override
     public List<Outcome<OrderAck>> cancelBatch(List<OrderRef> refs) {
         can.require(Feature.BATCH_CANCEL);
         size(refs, can.maxBatchCancel());
-        return wire.mutate("cancel batch", null, () -> refs.stream()
-                .map(each -> outcome(() -> OrderAck.of(engine.cancel(each))))
-                .toList());
+        return wire.mutate(
+                "cancel batch",
+                null,
+                () -> refs.stream()
+                        .map(each -> outcome(() -> OrderAck.of(engine.cancel(each))))
+                        .toList());
     }
 
     private static void size(List<?> items, int max) {
@@ -151,8 +158,9 @@ class OrderDesk implements Trading {
     @Override
     public Page<Order> orderHistory(HistoryQuery query) {
         return wire.read(() -> Pages.of(
-                query, engine.orders(false, query.symbol().orElse(null)), each -> each.createdAt()
-                        .orElseThrow()));
+                query,
+                engine.orders(false, query.symbol().orElse(null)),
+                each -> each.createdAt().orElseThrow()));
     }
 
     @Override
@@ -169,12 +177,12 @@ class OrderDesk implements Trading {
     public Optional<OrderAck> closePosition(Symbol symbol, PositionSide side) {
         catalogue.get(symbol);
         boolean hedge = wire.read(() -> engine.purse.mode == PositionMode.HEDGE);
-        return engine.held(symbol, side).map(quantity -> place(OrderRequest.builder(
-                        symbol, side.closing(), OrderType.MARKET)
-                .quantity(quantity)
-                .reduceOnly(true)
-                .positionSide(hedge ? side : null)
-                .build()));
+        return engine.held(symbol, side)
+                .map(quantity -> place(OrderRequest.builder(symbol, side.closing(), OrderType.MARKET)
+                        .quantity(quantity)
+                        .reduceOnly(true)
+                        .positionSide(hedge ? side : null)
+                        .build()));
     }
 
     @Override

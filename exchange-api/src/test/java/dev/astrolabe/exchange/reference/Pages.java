@@ -13,8 +13,11 @@ final class Pages {
 
     static <T> Page<T> of(HistoryQuery query, List<T> all, Function<T, Instant> time) {
         List<T> wanted = all.stream()
-                .filter(each -> query.from().map(from -> !time.apply(each).isBefore(from)).orElse(true))
-                .filter(each -> query.to().map(to -> !time.apply(each).isAfter(to)).orElse(true))
+                .filter(each -> query.from()
+                        .map(from -> !time.apply(each).isBefore(from))
+                        .orElse(true))
+                .filter(each ->
+                        query.to().map(to -> !time.apply(each).isAfter(to)).orElse(true))
                 .toList();
         int start = query.cursor().map(Integer::parseInt).orElse(0);
         int end = Math.min(wanted.size(), start + query.limit().orElse(100));

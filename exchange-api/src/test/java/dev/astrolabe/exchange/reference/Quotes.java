@@ -67,11 +67,13 @@ final class Quotes implements MarketData {
 
     @Override
     public Ticker ticker(Symbol symbol) {
-        return read(symbol, () -> Ticker.builder()
-                .symbol(symbol)
-                .last(board.mark(symbol))
-                .time(now())
-                .build());
+        return read(
+                symbol,
+                () -> Ticker.builder()
+                        .symbol(symbol)
+                        .last(board.mark(symbol))
+                        .time(now())
+                        .build());
     }
 
     @Override
@@ -155,8 +157,11 @@ final class Quotes implements MarketData {
         return read(query.symbol(), () -> {
             List<Candle> all = opens(query.interval()).stream()
                     .map(open -> candle(query, open))
-                    .filter(candle -> query.from().map(from -> !candle.openTime().isBefore(from)).orElse(true))
-                    .filter(candle -> query.to().map(to -> !candle.openTime().isAfter(to)).orElse(true))
+                    .filter(candle -> query.from()
+                            .map(from -> !candle.openTime().isBefore(from))
+                            .orElse(true))
+                    .filter(candle ->
+                            query.to().map(to -> !candle.openTime().isAfter(to)).orElse(true))
                     .toList();
             int limit = query.limit().orElse(can.maxCandles());
             return query.from().isPresent() ? all.stream().limit(limit).toList() : last(limit, all);
@@ -173,7 +178,11 @@ final class Quotes implements MarketData {
         List<Instant> opens = new ArrayList<>();
         Duration step = interval.duration();
         Instant open = interval == CandleInterval.MO1
-                ? now().atOffset(ZoneOffset.UTC).toLocalDate().withDayOfMonth(1).atStartOfDay().toInstant(ZoneOffset.UTC)
+                ? now().atOffset(ZoneOffset.UTC)
+                        .toLocalDate()
+                        .withDayOfMonth(1)
+                        .atStartOfDay()
+                        .toInstant(ZoneOffset.UTC)
                 : Instant.ofEpochSecond(now().getEpochSecond() / step.toSeconds() * step.toSeconds());
         for (int i = 0; i < 30; i++) {
             opens.add(open);
@@ -187,11 +196,13 @@ final class Quotes implements MarketData {
 
     @Override
     public MarkPrice markPrice(Symbol symbol) {
-        return read(symbol, () -> MarkPrice.builder()
-                .symbol(symbol)
-                .mark(board.mark(symbol))
-                .time(now())
-                .build());
+        return read(
+                symbol,
+                () -> MarkPrice.builder()
+                        .symbol(symbol)
+                        .mark(board.mark(symbol))
+                        .time(now())
+                        .build());
     }
 
     @Override
@@ -209,10 +220,14 @@ final class Quotes implements MarketData {
     public Page<FundingRate> fundingHistory(HistoryQuery query) {
         can.require(Feature.FUNDING);
         Symbol symbol = symbolOf(query);
-        return read(symbol, () -> Pages.of(
-                query,
-                IntStream.rangeClosed(-9, 0).mapToObj(i -> funding(symbol, i)).toList(),
-                FundingRate::fundingTime));
+        return read(
+                symbol,
+                () -> Pages.of(
+                        query,
+                        IntStream.rangeClosed(-9, 0)
+                                .mapToObj(i -> funding(symbol, i))
+                                .toList(),
+                        FundingRate::fundingTime));
     }
 
     private FundingRate funding(Symbol symbol, int periods) {

@@ -56,7 +56,9 @@ public interface AccountContract extends ContractCases {
         assertThat(flat.inUse()).isEqualByComparingTo("0");
         assertThat(flat.unrealizedPnl()).isEqualByComparingTo("0");
         assertThat(flat.equity()).isEqualByComparingTo("10000");
-        assertThat(invested.available()).as("free beside 0.1 BTC at leverage 10").isBetween(num("9400"), num("9550"));
+        assertThat(invested.available())
+                .as("free beside 0.1 BTC at leverage 10")
+                .isBetween(num("9400"), num("9550"));
         assertThat(invested.inUse()).isBetween(num("450"), num("600"));
         bench.assertNothingOpen();
     }
@@ -77,7 +79,8 @@ public interface AccountContract extends ContractCases {
         position.leverage().ifPresent(leverage -> assertThat(leverage).isEqualByComparingTo("10"));
         position.notionalUsd().ifPresent(usd -> assertThat(usd).isCloseTo(num("510"), within(num("0.01"))));
         position.unrealizedPnlRatio()
-                .ifPresent(ratio -> assertThat(ratio).as("9.999 over a margin near 50").isBetween(num("0.19"), num("0.21")));
+                .ifPresent(ratio ->
+                        assertThat(ratio).as("9.999 over a margin near 50").isBetween(num("0.19"), num("0.21")));
         assertThat(position.marginMode()).isEqualTo(MarginMode.CROSS);
         assertThat(bench.usdt().unrealizedPnl()).isCloseTo(profit, within(TOLERANCE));
         assertThat(bench.account().positions()).extracting(Position::symbol).containsExactly(BTC);
@@ -103,7 +106,10 @@ public interface AccountContract extends ContractCases {
         assertThat(snapshot.balance().equity()).isEqualByComparingTo(usdt.equity());
         assertThat(snapshot.balance().available()).isEqualByComparingTo(usdt.available());
         assertThat(snapshot.balance().change24h()).isEmpty();
-        assertThat(snapshot.withEquity24hAgo(usdt.equity().subtract(BigDecimal.ONE)).balance().change24h().orElseThrow())
+        assertThat(snapshot.withEquity24hAgo(usdt.equity().subtract(BigDecimal.ONE))
+                        .balance()
+                        .change24h()
+                        .orElseThrow())
                 .isEqualByComparingTo("1");
         assertThat(snapshot.positions()).singleElement().satisfies(position -> {
             assertThat(position.signedQuantity()).isEqualByComparingTo(SIZE);
@@ -116,8 +122,9 @@ public interface AccountContract extends ContractCases {
             assertThat(order.orderId()).isEqualTo(bench.open("snap1").orderId());
             assertThat(order.venueSymbol()).isEqualTo(bench.btc().venueSymbol());
         });
-        assertThat(snapshot.sellOrders()).singleElement().satisfies(order -> assertThat(order.price().orElseThrow())
-                .isEqualByComparingTo(HIGH));
+        assertThat(snapshot.sellOrders())
+                .singleElement()
+                .satisfies(order -> assertThat(order.price().orElseThrow()).isEqualByComparingTo(HIGH));
     }
 
     /** The leverage is set, read and bounded. */
@@ -132,9 +139,10 @@ public interface AccountContract extends ContractCases {
 
         assertThat(bench.account().leverage(BTC).leverage()).isEqualByComparingTo("5");
         assertThat(bench.refusedHere(() -> bench.account().setLeverage(BTC, 0))).hasMessageContaining("0");
-        assertThat(bench.refusedHere(() -> bench.account().setLeverage(BTC, -3))).hasMessageContaining("-3");
-        ExchangeException refusal =
-                catchThrowableOfType(ExchangeException.class, () -> bench.account().setLeverage(BTC, 100_000));
+        assertThat(bench.refusedHere(() -> bench.account().setLeverage(BTC, -3)))
+                .hasMessageContaining("-3");
+        ExchangeException refusal = catchThrowableOfType(
+                ExchangeException.class, () -> bench.account().setLeverage(BTC, 100_000));
         assertThat(refusal).isInstanceOfAny(NotSentException.class, RejectedException.class);
         assertThat(bench.account().leverage(BTC).leverage()).isEqualByComparingTo("5");
     }
@@ -181,7 +189,8 @@ public interface AccountContract extends ContractCases {
     default void c71_hedge_slots() {
         Bench bench = Bench.of(venue());
         Assumptions.assumeTrue(
-                bench.can(Feature.SET_POSITION_MODE) && bench.can().positionModes().contains(PositionMode.HEDGE),
+                bench.can(Feature.SET_POSITION_MODE)
+                        && bench.can().positionModes().contains(PositionMode.HEDGE),
                 "no hedge mode that a client may set; C05 checks the refusal");
         bench.account().setPositionMode(PositionMode.HEDGE);
 
@@ -259,7 +268,8 @@ public interface AccountContract extends ContractCases {
             assertThat(tier.notionalCap()).isGreaterThan(tier.notionalFloor());
             assertThat(tier.maintenanceMarginRate()).isPositive().isLessThan(BigDecimal.ONE);
             if (i > 0) {
-                assertThat(tier.notionalFloor()).isEqualByComparingTo(tiers.get(i - 1).notionalCap());
+                assertThat(tier.notionalFloor())
+                        .isEqualByComparingTo(tiers.get(i - 1).notionalCap());
             }
         }
     }

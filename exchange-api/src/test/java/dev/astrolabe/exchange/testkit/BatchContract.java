@@ -56,7 +56,9 @@ public interface BatchContract extends ContractCases {
         List<Outcome<OrderAck>> outcomes = bench.trading()
                 .placeBatch(List.of(restingBuy("batch1"), unaffordable("batch2"), restingSell("batch3")));
 
-        assertThat(venue().mutationsSeen() - before).as("mutations sent for one batch").isEqualTo(1);
+        assertThat(venue().mutationsSeen() - before)
+                .as("mutations sent for one batch")
+                .isEqualTo(1);
         assertThat(outcomes).hasSize(3);
         assertThat(outcomes.get(0).orElseThrow().ref().clientOrderId()).contains("batch1");
         assertThat(reason(outcomes.get(1))).isEqualTo(Reason.INSUFFICIENT_FUNDS);
@@ -99,7 +101,9 @@ public interface BatchContract extends ContractCases {
 
         List<Outcome<OrderAck>> outcomes = bench.trading().cancelBatch(List.of(first, unknown, third));
 
-        assertThat(venue().mutationsSeen() - before).as("mutations sent for one batch").isEqualTo(1);
+        assertThat(venue().mutationsSeen() - before)
+                .as("mutations sent for one batch")
+                .isEqualTo(1);
         assertThat(outcomes).hasSize(3);
         assertThat(outcomes.get(0).orElseThrow().ref().orderId()).isEqualTo(first.orderId());
         assertThat(reason(outcomes.get(1))).isEqualTo(Reason.ORDER_NOT_FOUND);
@@ -107,8 +111,7 @@ public interface BatchContract extends ContractCases {
         bench.open("kept1");
         assertThat(bench.trading().openOrders()).hasSize(1);
         bench.refusedHere(() -> bench.trading().cancelBatch(List.of()));
-        List<OrderRef> tooMany =
-                Collections.nCopies(bench.can().maxBatchCancel() + 1, byClientId("kept1"));
+        List<OrderRef> tooMany = Collections.nCopies(bench.can().maxBatchCancel() + 1, byClientId("kept1"));
         assertThat(bench.refusedHere(() -> bench.trading().cancelBatch(tooMany)))
                 .hasMessageContaining(String.valueOf(tooMany.size()));
     }
@@ -160,7 +163,9 @@ public interface BatchContract extends ContractCases {
         assertThat(order.filledQuantity()).isEqualByComparingTo(SIZE);
         bench.assertFlat();
         assertThat(bench.trading().closePosition(BTC, PositionSide.SHORT)).isEmpty();
-        assertThat(venue().mutationsSeen()).as("mutations sent to close nothing").isEqualTo(before);
+        assertThat(venue().mutationsSeen())
+                .as("mutations sent to close nothing")
+                .isEqualTo(before);
     }
 
     /** Any number of threads may use one client. */
@@ -176,7 +181,8 @@ public interface BatchContract extends ContractCases {
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
             for (int i = 0; i < threads; i++) {
-                OrderRequest request = limit(Side.BUY, Bench.LOT, LOW, "thread" + i).build();
+                OrderRequest request =
+                        limit(Side.BUY, Bench.LOT, LOW, "thread" + i).build();
                 Callable<OrderAck> task = () -> {
                     start.await();
                     return bench.trading().place(request);
@@ -192,8 +198,10 @@ public interface BatchContract extends ContractCases {
         }
 
         List<Order> open = bench.trading().openOrders(BTC);
-        assertThat(open).extracting(order -> order.clientOrderId().orElse("")).containsExactlyInAnyOrderElementsOf(
-                IntStream.range(0, threads).mapToObj(i -> "thread" + i).toList());
+        assertThat(open)
+                .extracting(order -> order.clientOrderId().orElse(""))
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.range(0, threads).mapToObj(i -> "thread" + i).toList());
         assertThat(Set.copyOf(open.stream().map(Order::orderId).toList())).hasSize(threads);
         assertThat(venue().mutationsSeen() - before).as("mutations sent").isEqualTo(threads);
     }

@@ -154,7 +154,9 @@ final class Bench {
     /** The open order of that client id, which must exist once in both views. */
     Order open(String clientId) {
         assertThat(openIds(trading().openOrders())).as("every open order").containsOnlyOnce(clientId);
-        assertThat(openIds(trading().openOrders(BTC))).as("open orders of " + BTC).containsOnlyOnce(clientId);
+        assertThat(openIds(trading().openOrders(BTC)))
+                .as("open orders of " + BTC)
+                .containsOnlyOnce(clientId);
         return trading().openOrders(BTC).stream()
                 .filter(order -> order.clientOrderId().equals(Optional.of(clientId)))
                 .findFirst()
@@ -163,7 +165,9 @@ final class Bench {
 
     void assertNotOpen(String clientId) {
         assertThat(openIds(trading().openOrders())).as("every open order").doesNotContain(clientId);
-        assertThat(openIds(trading().openOrders(BTC))).as("open orders of " + BTC).doesNotContain(clientId);
+        assertThat(openIds(trading().openOrders(BTC)))
+                .as("open orders of " + BTC)
+                .doesNotContain(clientId);
     }
 
     void assertNothingOpen() {
@@ -183,8 +187,9 @@ final class Bench {
 
     void assertFlat() {
         assertThat(account().positions(BTC)).as("positions of " + BTC).isEmpty();
-        assertThat(account().positions()).as("every position").noneMatch(position -> position.symbol()
-                .equals(BTC));
+        assertThat(account().positions())
+                .as("every position")
+                .noneMatch(position -> position.symbol().equals(BTC));
     }
 
     Balance usdt() {
@@ -222,7 +227,9 @@ final class Bench {
     static RejectedException rejected(Reason reason, ThrowingCallable call) {
         RejectedException rejection = catchThrowableOfType(RejectedException.class, call);
 
-        assertThat(rejection).as("a call that the venue must refuse with " + reason).isNotNull();
+        assertThat(rejection)
+                .as("a call that the venue must refuse with " + reason)
+                .isNotNull();
         assertThat(rejection.reason()).as(rejection.getMessage()).isEqualTo(reason);
         assertThat(rejection.venueError()).as("the venue's answer").isPresent();
         return rejection;

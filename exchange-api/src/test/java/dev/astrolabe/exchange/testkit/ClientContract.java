@@ -71,7 +71,11 @@ public interface ClientContract extends ContractCases {
 
         Instrument btc = bench.btc();
 
-        assertThat(all).extracting(Instrument::symbol).isSorted().doesNotHaveDuplicates().contains(BTC, PEPE);
+        assertThat(all)
+                .extracting(Instrument::symbol)
+                .isSorted()
+                .doesNotHaveDuplicates()
+                .contains(BTC, PEPE);
         assertThat(btc.kind()).isEqualTo(InstrumentKind.PERPETUAL);
         assertThat(btc.status()).isEqualTo(InstrumentStatus.TRADING);
         assertThat(btc.exchange()).isEqualTo(bench.client.id().name());
@@ -80,7 +84,10 @@ public interface ClientContract extends ContractCases {
         btc.minNotional().ifPresent(least -> assertThat(least).isEqualByComparingTo("5"));
         assertThat(bench.client.instruments().find(BTC).map(Instrument::venueSymbol))
                 .contains(btc.venueSymbol());
-        assertThat(bench.client.instruments().findByVenueSymbol(btc.venueSymbol()).map(Instrument::symbol))
+        assertThat(bench.client
+                        .instruments()
+                        .findByVenueSymbol(btc.venueSymbol())
+                        .map(Instrument::symbol))
                 .contains(BTC);
         assertThat(bench.client.instruments().refresh())
                 .extracting(Instrument::symbol)
@@ -98,7 +105,8 @@ public interface ClientContract extends ContractCases {
         Symbol unknown = Symbol.parse("NOSUCHCOIN/USDT:USDT");
 
         assertThat(bench.client.instruments().find(unknown)).isEmpty();
-        assertThat(bench.client.instruments().findByVenueSymbol("NOSUCHCOINUSDT")).isEmpty();
+        assertThat(bench.client.instruments().findByVenueSymbol("NOSUCHCOINUSDT"))
+                .isEmpty();
         for (ThrowingCallable call : List.<ThrowingCallable>of(
                 () -> bench.client.instruments().get(unknown),
                 () -> bench.market().ticker(unknown),
@@ -125,7 +133,10 @@ public interface ClientContract extends ContractCases {
         assertThat(pepe.priceMultiplier().multiply(pepe.contractValue()))
                 .as("price multiplier x contract value")
                 .isGreaterThan(BigDecimal.ONE);
-        assertThat(bench.client.instruments().findByVenueSymbol(pepe.venueSymbol()).map(Instrument::symbol))
+        assertThat(bench.client
+                        .instruments()
+                        .findByVenueSymbol(pepe.venueSymbol())
+                        .map(Instrument::symbol))
                 .contains(PEPE);
         assertThat(bench.market().markPrice(PEPE).mark()).isEqualByComparingTo(price);
         assertThat(pepe.toVenuePrice(price)).isEqualByComparingTo(price.multiply(pepe.priceMultiplier()));
@@ -164,27 +175,28 @@ public interface ClientContract extends ContractCases {
             case AMEND_ORDER -> () -> bench.trading().amend(new AmendRequest(byClientId("feature1"), SIZE, MARK));
             case BATCH_PLACE -> () -> bench.trading().placeBatch(List.of(restingBuy("feature1")));
             case BATCH_CANCEL -> () -> bench.trading().cancelBatch(List.of(byClientId("feature1")));
-            case ATTACHED_EXITS -> () -> bench.trading()
-                    .place(restingBuy("feature1").toBuilder().stopLoss(exit).build());
+            case ATTACHED_EXITS ->
+                () -> bench.trading()
+                        .place(restingBuy("feature1").toBuilder().stopLoss(exit).build());
             case CLOSE_POSITION_TRIGGER -> () -> bench.trading().place(stop);
             case SET_POSITION_MODE -> () -> bench.account().setPositionMode(PositionMode.HEDGE);
             case SET_MARGIN_MODE -> () -> bench.account().setMarginMode(BTC, MarginMode.ISOLATED);
-            case ADJUST_ISOLATED_MARGIN -> () ->
-                    bench.account().adjustIsolatedMargin(BTC, PositionSide.LONG, BigDecimal.TEN);
+            case ADJUST_ISOLATED_MARGIN ->
+                () -> bench.account().adjustIsolatedMargin(BTC, PositionSide.LONG, BigDecimal.TEN);
             case OPEN_INTEREST -> () -> bench.market().openInterest(BTC);
-            case FUNDING -> () -> {
-                NotSentException first = catchThrowableOfType(
-                        NotSentException.class, () -> bench.market().fundingHistory(history));
-                assertThat(first).as("funding history without " + feature).isNotNull();
-                bench.market().fundingRate(BTC);
-            };
-            case MARK_CANDLES -> () ->
-                    bench.market().candles(candles.kind(PriceKind.MARK).build());
-            case INDEX_CANDLES -> () ->
-                    bench.market().candles(candles.kind(PriceKind.INDEX).build());
+            case FUNDING ->
+                () -> {
+                    NotSentException first = catchThrowableOfType(
+                            NotSentException.class, () -> bench.market().fundingHistory(history));
+                    assertThat(first).as("funding history without " + feature).isNotNull();
+                    bench.market().fundingRate(BTC);
+                };
+            case MARK_CANDLES ->
+                () -> bench.market().candles(candles.kind(PriceKind.MARK).build());
+            case INDEX_CANDLES ->
+                () -> bench.market().candles(candles.kind(PriceKind.INDEX).build());
             case TRADE_HISTORY -> () -> bench.market().tradeHistory(history);
-            case MARKET_STREAMS -> () ->
-                    bench.client.marketStreams().trades(BTC, StreamOptions.DEFAULT, event -> {});
+            case MARKET_STREAMS -> () -> bench.client.marketStreams().trades(BTC, StreamOptions.DEFAULT, event -> {});
             case USER_STREAMS -> () -> bench.client.userStreams().events(StreamOptions.DEFAULT, event -> {});
         };
     }

@@ -128,7 +128,9 @@ public interface ConditionalOrderContract extends ContractCases {
         Bench bench = Bench.of(venue());
         open(
                 bench,
-                exit(OrderType.STOP_LIMIT, "45000", "stoplimit1").price(num("44900")).build());
+                exit(OrderType.STOP_LIMIT, "45000", "stoplimit1")
+                        .price(num("44900"))
+                        .build());
 
         Order waiting = bench.open("stoplimit1");
         bench.move("44950");
@@ -178,7 +180,9 @@ public interface ConditionalOrderContract extends ContractCases {
 
         assertThat(waiting.type()).isEqualTo(OrderType.TRAILING_STOP_MARKET);
         assertThat(waiting.callbackRate().orElseThrow()).isEqualByComparingTo("0.01");
-        assertThat(waiting.triggerPrice()).as("fixed trigger of a trailing stop").isEmpty();
+        assertThat(waiting.triggerPrice())
+                .as("fixed trigger of a trailing stop")
+                .isEmpty();
         assertFired(bench, "trail1");
     }
 
@@ -199,7 +203,9 @@ public interface ConditionalOrderContract extends ContractCases {
         bench.move("44000");
 
         assertThat(waiting.closePosition()).isTrue();
-        assertThat(waiting.quantity()).as("quantity of an order that closes the position").isEmpty();
+        assertThat(waiting.quantity())
+                .as("quantity of an order that closes the position")
+                .isEmpty();
         assertThat(waiting.remainingQuantity()).isEmpty();
         assertFired(bench, "closeall1");
     }
@@ -256,8 +262,8 @@ public interface ConditionalOrderContract extends ContractCases {
     default void c57_cancel_conditional() {
         Bench bench = Bench.of(venue());
         open(bench, exit(OrderType.STOP_MARKET, "45000", "stop1").build());
-        OrderAck second =
-                bench.trading().place(exit(OrderType.STOP_MARKET, "45500", "stop2").build());
+        OrderAck second = bench.trading()
+                .place(exit(OrderType.STOP_MARKET, "45500", "stop2").build());
 
         assertThat(bench.order(second.ref()).triggerPrice().orElseThrow()).isEqualByComparingTo("45500");
         bench.trading().cancel(bench.open("stop1").ref());

@@ -51,9 +51,7 @@ public interface HistoryContract extends ContractCases {
         HistoryQuery query = HistoryQuery.of(BTC).toBuilder().limit(2).build();
         List<Order> orders = Page.stream(query, bench.trading()::orderHistory).toList();
 
-        assertThat(orders)
-                .extracting(order -> order.clientOrderId().orElse(""))
-                .containsExactlyElementsOf(placed);
+        assertThat(orders).extracting(order -> order.clientOrderId().orElse("")).containsExactlyElementsOf(placed);
         assertThat(orders).extracting(order -> order.createdAt().orElseThrow()).isSorted();
         assertThat(orders.get(1).status().isTerminal()).isTrue();
         assertThat(bench.trading().orderHistory(query).items()).hasSize(2);
@@ -75,8 +73,7 @@ public interface HistoryContract extends ContractCases {
         assertThat(fills).hasSize(5);
         assertThat(fills).extracting(Fill::tradeId).doesNotHaveDuplicates();
         assertThat(fills).extracting(Fill::time).isSorted();
-        assertThat(fills).extracting(Fill::side)
-                .containsExactly(Side.BUY, Side.SELL, Side.BUY, Side.SELL, Side.BUY);
+        assertThat(fills).extracting(Fill::side).containsExactly(Side.BUY, Side.SELL, Side.BUY, Side.SELL, Side.BUY);
         assertThat(fills).allSatisfy(fill -> assertThat(fill.fee()).isPositive());
         assertThat(later)
                 .extracting(Fill::tradeId)
@@ -102,21 +99,24 @@ public interface HistoryContract extends ContractCases {
         Instant start = venue().now();
         trade(bench);
 
-        HistoryQuery query =
-                HistoryQuery.builder().from(start).limit(2).build();
+        HistoryQuery query = HistoryQuery.builder().from(start).limit(2).build();
         List<Income> rows = Page.stream(query, bench.account()::income).toList();
-        List<Fill> fills = Page.stream(HistoryQuery.of(BTC), bench.trading()::fills).toList();
+        List<Fill> fills =
+                Page.stream(HistoryQuery.of(BTC), bench.trading()::fills).toList();
 
         assertThat(rows).extracting(Income::time).isSorted();
         assertThat(rows).extracting(row -> row.type() + " " + row.id()).doesNotHaveDuplicates();
-        List<Income> fees = rows.stream().filter(row -> row.type() == IncomeType.FEE).toList();
+        List<Income> fees =
+                rows.stream().filter(row -> row.type() == IncomeType.FEE).toList();
         assertThat(fees).hasSize(5).allSatisfy(row -> {
             assertThat(row.amount()).as("a fee that was paid").isNegative();
             assertThat(row.asset()).isEqualTo("USDT");
             assertThat(row.symbol()).contains(BTC);
         });
-        assertThat(sum(fees)).isCloseTo(
-                fills.stream().map(Fill::fee).reduce(BigDecimal.ZERO, BigDecimal::subtract), within(num("0.00001")));
+        assertThat(sum(fees))
+                .isCloseTo(
+                        fills.stream().map(Fill::fee).reduce(BigDecimal.ZERO, BigDecimal::subtract),
+                        within(num("0.00001")));
         assertThat(rows).extracting(Income::type).contains(IncomeType.REALIZED_PNL);
         assertThat(num("10000").add(sum(rows)))
                 .as("wallet at the start plus every change")

@@ -60,7 +60,10 @@ public interface MarketDataContract extends ContractCases {
 
         assertThat(ticker.symbol()).isEqualTo(BTC);
         assertThat(ticker.last()).isEqualByComparingTo(MARK);
-        assertThat(bench.market().tickers()).extracting(Ticker::symbol).contains(BTC, PEPE).doesNotHaveDuplicates();
+        assertThat(bench.market().tickers())
+                .extracting(Ticker::symbol)
+                .contains(BTC, PEPE)
+                .doesNotHaveDuplicates();
         assertThat(bench.market().tickers())
                 .filteredOn(each -> each.symbol().equals(PEPE))
                 .allSatisfy(each -> assertThat(each.last()).isEqualByComparingTo("0.00001"));
@@ -127,7 +130,9 @@ public interface MarketDataContract extends ContractCases {
             assertThat(trade.price()).isPositive();
             assertThat(trade.quantity()).isPositive();
         });
-        assertThat(three).extracting(Trade::id).isEqualTo(five.stream().map(Trade::id).skip(2).toList());
+        assertThat(three)
+                .extracting(Trade::id)
+                .isEqualTo(five.stream().map(Trade::id).skip(2).toList());
         assertThat(bench.refusedHere(() -> bench.market().trades(BTC, 0))).hasMessageContaining("0");
         assertThat(bench.refusedHere(() -> bench.market().trades(BTC, 1001))).hasMessageContaining("1001");
     }
@@ -155,7 +160,8 @@ public interface MarketDataContract extends ContractCases {
         Bench bench = Bench.of(venue());
 
         for (CandleInterval interval : CandleInterval.values()) {
-            CandleQuery query = CandleQuery.of(BTC, interval).toBuilder().limit(5).build();
+            CandleQuery query =
+                    CandleQuery.of(BTC, interval).toBuilder().limit(5).build();
             if (bench.can().candleIntervals().contains(interval)) {
                 assertCandles(interval, bench.market().candles(query), 5);
             } else {
@@ -172,10 +178,13 @@ public interface MarketDataContract extends ContractCases {
             assertThat(candle.high()).isGreaterThanOrEqualTo(candle.open()).isGreaterThanOrEqualTo(candle.close());
             assertThat(candle.volume()).isNotNegative();
             if (i < count - 1) {
-                Duration step = Duration.between(candle.openTime(), candles.get(i + 1).openTime());
-                assertThat(step).as("distance of " + interval + " candles").isBetween(
-                        interval.duration(),
-                        interval == CandleInterval.MO1 ? Duration.ofDays(31) : interval.duration());
+                Duration step =
+                        Duration.between(candle.openTime(), candles.get(i + 1).openTime());
+                assertThat(step)
+                        .as("distance of " + interval + " candles")
+                        .isBetween(
+                                interval.duration(),
+                                interval == CandleInterval.MO1 ? Duration.ofDays(31) : interval.duration());
                 assertThat(candle.closed()).as("an older candle is closed").isTrue();
             }
         }
@@ -186,13 +195,16 @@ public interface MarketDataContract extends ContractCases {
     @DisplayName("C16 pages candles by start, end and limit")
     default void c16_candle_paging() {
         Bench bench = Bench.of(venue());
-        CandleInterval interval = bench.can().candleIntervals().stream().sorted().findFirst().orElseThrow();
+        CandleInterval interval =
+                bench.can().candleIntervals().stream().sorted().findFirst().orElseThrow();
         CandleQuery newest = CandleQuery.of(BTC, interval).toBuilder().limit(10).build();
         List<Instant> times = times(bench, newest);
 
-        CandleQuery closed = newest.toBuilder().from(times.get(2)).to(times.get(5)).build();
+        CandleQuery closed =
+                newest.toBuilder().from(times.get(2)).to(times.get(5)).build();
         CandleQuery forward = newest.toBuilder().from(times.get(1)).limit(3).build();
-        CandleQuery next = newest.toBuilder().from(times.get(3).plusMillis(1)).limit(3).build();
+        CandleQuery next =
+                newest.toBuilder().from(times.get(3).plusMillis(1)).limit(3).build();
         CandleQuery until = newest.toBuilder().to(times.get(8)).limit(2).build();
 
         assertThat(times).hasSize(10).isSorted().doesNotHaveDuplicates();
@@ -201,7 +213,8 @@ public interface MarketDataContract extends ContractCases {
         assertThat(times(bench, next)).isEqualTo(times.subList(4, 7));
         assertThat(times(bench, until)).isEqualTo(times.subList(7, 9));
         int tooMany = bench.can().maxCandles() + 1;
-        assertThat(bench.refusedHere(() -> times(bench, newest.toBuilder().limit(tooMany).build())))
+        assertThat(bench.refusedHere(
+                        () -> times(bench, newest.toBuilder().limit(tooMany).build())))
                 .hasMessageContaining(String.valueOf(tooMany));
     }
 
@@ -214,7 +227,8 @@ public interface MarketDataContract extends ContractCases {
     @DisplayName("C17 makes candles of the mark and the index price where its capabilities say so")
     default void c17_price_kinds() {
         Bench bench = Bench.of(venue());
-        CandleInterval interval = bench.can().candleIntervals().stream().sorted().findFirst().orElseThrow();
+        CandleInterval interval =
+                bench.can().candleIntervals().stream().sorted().findFirst().orElseThrow();
         CandleQuery query = CandleQuery.of(BTC, interval).toBuilder().limit(3).build();
         CandleQuery mark = query.toBuilder().kind(PriceKind.MARK).build();
         CandleQuery index = query.toBuilder().kind(PriceKind.INDEX).build();

@@ -44,10 +44,10 @@ public interface OrderCheckContract extends ContractCases {
         BigDecimal offTick = num("40000.05");
         BigDecimal offLot = num("0.0105");
 
-        NotSentException tick = bench.refusedHere(
-                () -> bench.trading().place(OrderRequest.limit(BTC, Side.BUY, SIZE, offTick)));
-        NotSentException lot = bench.refusedHere(
-                () -> bench.trading().place(OrderRequest.limit(BTC, Side.BUY, offLot, LOW)));
+        NotSentException tick =
+                bench.refusedHere(() -> bench.trading().place(OrderRequest.limit(BTC, Side.BUY, SIZE, offTick)));
+        NotSentException lot =
+                bench.refusedHere(() -> bench.trading().place(OrderRequest.limit(BTC, Side.BUY, offLot, LOW)));
         NotSentException marketLot = bench.refusedHere(() -> bench.buy(offLot));
 
         assertNames(tick, "40000.05", btc.priceFilter().nearestValid(offTick));
@@ -78,10 +78,10 @@ public interface OrderCheckContract extends ContractCases {
         BigDecimal tooSmall = LOT.multiply(num("0.5"));
         BigDecimal tooLarge = filter.max().add(LOT);
 
-        NotSentException small = bench.refusedHere(
-                () -> bench.trading().place(OrderRequest.limit(BTC, Side.BUY, tooSmall, LOW)));
-        NotSentException large = bench.refusedHere(
-                () -> bench.trading().place(OrderRequest.limit(BTC, Side.BUY, tooLarge, LOW)));
+        NotSentException small =
+                bench.refusedHere(() -> bench.trading().place(OrderRequest.limit(BTC, Side.BUY, tooSmall, LOW)));
+        NotSentException large =
+                bench.refusedHere(() -> bench.trading().place(OrderRequest.limit(BTC, Side.BUY, tooLarge, LOW)));
 
         assertNames(small, "0.0005", filter.nearestValid(tooSmall));
         assertNames(large, tooLarge.toPlainString(), filter.max());
@@ -94,10 +94,13 @@ public interface OrderCheckContract extends ContractCases {
         Bench bench = Bench.of(venue());
         Assumptions.assumeTrue(bench.btc().minNotional().isPresent(), "the venue has no minimum notional");
 
-        NotSentException refusal = bench.refusedHere(
-                () -> bench.trading().place(OrderRequest.limit(BTC, Side.BUY, LOT, num("1000"))));
+        NotSentException refusal =
+                bench.refusedHere(() -> bench.trading().place(OrderRequest.limit(BTC, Side.BUY, LOT, num("1000"))));
 
-        assertThat(refusal).hasMessageContaining(BTC.toString()).hasMessageContaining("notional 1 ").hasMessageContaining("5");
+        assertThat(refusal)
+                .hasMessageContaining(BTC.toString())
+                .hasMessageContaining("notional 1 ")
+                .hasMessageContaining("5");
     }
 
     private static void assertNames(NotSentException refusal, String value, BigDecimal nearest) {
@@ -139,8 +142,8 @@ public interface OrderCheckContract extends ContractCases {
         assertThat(changed.quantity().orElseThrow()).isEqualByComparingTo("0.02");
         assertThat(changed.price().orElseThrow()).isEqualByComparingTo("41000");
         assertThat(bench.trading().openOrders()).hasSize(1);
-        assertThat(bench.refusedHere(() -> bench.trading()
-                        .amend(new AmendRequest(byClientId("amend1"), SIZE, num("41000.05")))))
+        assertThat(bench.refusedHere(
+                        () -> bench.trading().amend(new AmendRequest(byClientId("amend1"), SIZE, num("41000.05")))))
                 .hasMessageContaining("41000.05");
         rejected(
                 Reason.ORDER_NOT_FOUND,

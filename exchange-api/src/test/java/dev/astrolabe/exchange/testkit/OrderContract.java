@@ -161,15 +161,21 @@ public interface OrderContract extends ContractCases {
         Order resting = bench.open("absent1");
         Order market = bench.order(bench.buy(SIZE).ref());
 
-        assertThat(resting.averagePrice()).as("average price of an unfilled order").isEmpty();
+        assertThat(resting.averagePrice())
+                .as("average price of an unfilled order")
+                .isEmpty();
         assertThat(resting.triggerPrice()).as("trigger price of a limit order").isEmpty();
         assertThat(resting.triggerBy()).as("trigger of a limit order").isEmpty();
         assertThat(resting.positionSide()).as("slot in one-way mode").isEmpty();
         assertThat(market.price()).as("limit price of a market order").isEmpty();
         assertThat(market.triggerPrice()).as("trigger price of a market order").isEmpty();
-        assertThat(market.activationPrice()).as("activation price of a market order").isEmpty();
+        assertThat(market.activationPrice())
+                .as("activation price of a market order")
+                .isEmpty();
         assertThat(market.callbackRate()).as("callback rate of a market order").isEmpty();
-        assertThat(bench.position().isolatedMargin()).as("isolated margin of a cross position").isEmpty();
+        assertThat(bench.position().isolatedMargin())
+                .as("isolated margin of a cross position")
+                .isEmpty();
         assertThat(bench.position().liquidationPrice())
                 .as("liquidation price")
                 .satisfies(price -> assertThat(price.map(BigDecimal::signum)).isNotEqualTo(Optional.of(0)));
@@ -254,8 +260,8 @@ public interface OrderContract extends ContractCases {
                 .timeInForce(TimeInForce.POST_ONLY)
                 .build();
 
-        RejectedException rejection =
-                catchThrowableOfType(RejectedException.class, () -> bench.trading().place(crossing));
+        RejectedException rejection = catchThrowableOfType(
+                RejectedException.class, () -> bench.trading().place(crossing));
 
         if (rejection != null) {
             assertThat(rejection.reason()).isEqualTo(Reason.POST_ONLY);
@@ -307,8 +313,8 @@ public interface OrderContract extends ContractCases {
     }
 
     private static void reducedOrRefused(Bench bench, OrderRequest order) {
-        RejectedException rejection =
-                catchThrowableOfType(RejectedException.class, () -> bench.trading().place(order));
+        RejectedException rejection = catchThrowableOfType(
+                RejectedException.class, () -> bench.trading().place(order));
         if (rejection != null) {
             assertThat(rejection.reason()).isEqualTo(Reason.REDUCE_ONLY);
         }

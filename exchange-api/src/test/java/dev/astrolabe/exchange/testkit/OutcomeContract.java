@@ -35,7 +35,9 @@ public interface OutcomeContract extends ContractCases {
         bench.trading().cancel(ref);
 
         assertThat(placed - before).as("mutations sent by place").isEqualTo(1);
-        assertThat(venue().mutationsSeen() - placed).as("mutations sent by cancel").isEqualTo(1);
+        assertThat(venue().mutationsSeen() - placed)
+                .as("mutations sent by cancel")
+                .isEqualTo(1);
     }
 
     /** An order that was placed resolves to itself. */
@@ -149,11 +151,13 @@ public interface OutcomeContract extends ContractCases {
 
     private static void assertPlaced(OrderResolution resolution, String id) {
         assertThat(resolution).isInstanceOf(OrderResolution.Placed.class);
-        assertThat(((OrderResolution.Placed) resolution).order().clientOrderId()).contains(id);
+        assertThat(((OrderResolution.Placed) resolution).order().clientOrderId())
+                .contains(id);
     }
 
     private static void assertNotPlaced(OrderResolution resolution, String id) {
         assertThat(resolution).isInstanceOf(OrderResolution.NotPlaced.class);
-        assertThat(((OrderResolution.NotPlaced) resolution).ref().clientOrderId()).contains(id);
+        assertThat(((OrderResolution.NotPlaced) resolution).ref().clientOrderId())
+                .contains(id);
     }
 }

@@ -45,7 +45,9 @@ public interface StreamContract extends ContractCases {
         Recorder<BookTicker> events = new Recorder<>();
 
         Subscription subscription = bench.client.marketStreams().bookTicker(BTC, StreamOptions.DEFAULT, events);
-        assertThat(subscription.awaitLive(PATIENCE)).as("live within " + PATIENCE).isTrue();
+        assertThat(subscription.awaitLive(PATIENCE))
+                .as("live within " + PATIENCE)
+                .isTrue();
         bench.move("51000");
         BookTicker moved = events.await(PATIENCE, event -> event.bid().compareTo(num("50999.9")) == 0);
         subscription.close();
@@ -64,7 +66,9 @@ public interface StreamContract extends ContractCases {
         Recorder<UserEvent> events = new Recorder<>();
 
         try (Subscription subscription = bench.client.userStreams().events(StreamOptions.DEFAULT, events)) {
-            assertThat(subscription.awaitLive(PATIENCE)).as("live within " + PATIENCE).isTrue();
+            assertThat(subscription.awaitLive(PATIENCE))
+                    .as("live within " + PATIENCE)
+                    .isTrue();
             bench.trading().place(restingBuy("stream1"));
             events.await(PATIENCE, order("stream1", OrderStatus.NEW));
             bench.trading().cancel(Bench.byClientId("stream1"));
