@@ -47,7 +47,7 @@ final class AgentBook {
      * @return whether it was new
      */
     boolean apply(Listing listing, Fill fill, int leverage, @Nullable RoundTrip joins) {
-        if (!applied.add(listing + "#" + fill.tradeId())) {
+        if (!applied.add(fillKey(listing, fill.tradeId()))) {
             return false;
         }
         BigDecimal signed =
@@ -70,9 +70,27 @@ final class AgentBook {
         return true;
     }
 
+    /** Takes a fill as booked that is none of this agent's. */
+    void skipFill(Listing listing, String tradeId) {
+        applied.add(fillKey(listing, tradeId));
+    }
+
+    /** Takes a payment as booked that is none of this agent's. */
+    void skipFunding(Listing listing, String id) {
+        applied.add(fundingKey(listing, id));
+    }
+
+    private static String fillKey(Listing listing, String tradeId) {
+        return listing + "#" + tradeId;
+    }
+
+    private static String fundingKey(Listing listing, String id) {
+        return listing + "#funding#" + id;
+    }
+
     private BookPosition open(Listing listing, Fill fill, int leverage, @Nullable RoundTrip joins) {
-        RoundTrip roundTrip = joins == null ? new RoundTrip(fill.time()) : joins;
-        roundTrip.opened();
+        RoundTrip roundTrip = joins == null || joins.isFinished() ? new RoundTrip() : joins;
+        roundTrip.opened(fill.time());
         BookPosition position = new BookPosition(listing, fill.time(), fill.price(), leverage, roundTrip);
         positions.put(listing, position);
         return position;
@@ -95,7 +113,7 @@ final class AgentBook {
      * @return whether it was new
      */
     boolean applyFunding(Listing listing, String id, BigDecimal amount) {
-        if (!applied.add(listing + "#funding#" + id)) {
+        if (!applied.add(fundingKey(listing, id))) {
             return false;
         }
         BookPosition position = positions.get(listing);

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class BarSeries {
 
     private final Duration length;
+    private final Duration candleLength;
     private final IndicatorBoard board = new IndicatorBoard();
     private @Nullable Instant barStart;
     private BigDecimal open = BigDecimal.ZERO;
@@ -23,15 +24,16 @@ final class BarSeries {
     private BigDecimal close = BigDecimal.ZERO;
     private BigDecimal volume = BigDecimal.ZERO;
 
-    BarSeries(Duration length) {
+    BarSeries(Duration length, Duration candleLength) {
         this.length = length;
+        this.candleLength = candleLength;
     }
 
     /**
-     * Takes a closed candle.
+     * Takes a closed candle. Several that are seen late, at one time, still make one bar.
      *
      * @param closedAt when it was seen to be closed; a millisecond before its end counts
-     * @return whether a bar has closed with it
+     * @return whether its own bar is over; a bar before it that missing candles left open is finished without a word
      */
     boolean add(Candle candle, Instant closedAt) {
         Instant start = startOf(candle.openTime());
@@ -46,7 +48,9 @@ final class BarSeries {
             close = candle.close();
             volume = volume.add(candle.volume());
         }
-        boolean over = !closedAt.plusMillis(1).isBefore(start.plus(length));
+        Instant end = start.plus(length);
+        boolean last = !candle.openTime().plus(candleLength).isBefore(end);
+        boolean over = last && !closedAt.plusMillis(1).isBefore(end);
         if (over) {
             finish();
         }

@@ -1,5 +1,7 @@
 package dev.astrolabe.agents.session;
 
+import dev.astrolabe.exchange.error.ExchangeException;
+import dev.astrolabe.exchange.error.RejectedException;
 import java.util.Collection;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -28,7 +30,10 @@ final class DecisionTally {
     }
 
     /** An approved proposal that the exchange or the client refused. */
-    void failed(String why) {
+    void failed(ExchangeException failure) {
+        String why = failure instanceof RejectedException rejected
+                ? rejected.reason().name()
+                : failure.getClass().getSimpleName();
         failedBy.merge(why, 1, Integer::sum);
     }
 

@@ -7,8 +7,10 @@ import dev.astrolabe.exchange.model.HistoryQuery;
 import dev.astrolabe.exchange.model.Income;
 import dev.astrolabe.exchange.model.IncomeType;
 import dev.astrolabe.exchange.model.Page;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * market that the agent occupies is booked, a liquidation too.
  */
 final class FillReader {
+
+    /** How far the clock of the newest tick may be ahead of that of an account. */
+    private static final Duration CLOCK_SKEW = Duration.ofMinutes(1);
 
     private final AgentBook book;
     private final OrderSender sender;
@@ -31,6 +36,19 @@ final class FillReader {
         this.digest = digest;
     }
 
+    /** Takes everything so far in a market as foreign: whoever held it before in the same account. */
+    void beginAt(Listing listing, Instant now) {
+        Instant from = now.minus(CLOCK_SKEW);
+        HistoryQuery query = since(listing, from);
+        ExchangeClient account = sender.account(listing);
+        Page.stream(query, account.trading()::fills).forEachOrdered(fill -> book.skipFill(listing, fill.tradeId()));
+        Page.stream(query, account.account()::income)
+                .filter(income -> income.type() == IncomeType.FUNDING)
+                .forEachOrdered(income -> book.skipFunding(listing, income.id()));
+        lastFill.put(listing, from);
+        lastFunding.put(listing, from);
+    }
+
     /**
      * Reads what is new of a market.
      *
@@ -38,18 +56,23 @@ final class FillReader {
      */
     void read(Listing listing, @Nullable Entry entry, Instant now) {
         ExchangeClient account = sender.account(listing);
-        Instant from = since(lastFill, listing, entry, now);
-        HistoryQuery query =
-                HistoryQuery.builder().symbol(listing.symbol()).from(from).build();
-        // A payment belongs to the position that was held when it came, which may be gone by the newest fill.
-        boolean held = book.position(listing).isPresent();
-        if (held) {
-            readFunding(listing, account, from);
-        }
-        Page.stream(query, account.trading()::fills).forEachOrdered(fill -> book(listing, fill, entry));
-        if (!held) {
-            readFunding(listing, account, from);
-        }
+        HistoryQuery paid = since(listing, lastFunding.getOrDefault(listing, now));
+        HistoryQuery filled = since(listing, lastFill.getOrDefault(listing, now));
+        List<Income> payments = Page.stream(paid, account.account()::income)
+                .filter(income -> income.type() == IncomeType.FUNDING)
+                .toList();
+        Page.stream(filled, account.trading()::fills).forEachOrdered(fill -> {
+            // Whoever held a position when funding came due pays, even if it closed right after.
+            payments.stream()
+                    .filter(income -> !income.time().isAfter(fill.time()))
+                    .forEachOrdered(income -> book(listing, income));
+            book(listing, fill, entry);
+        });
+        payments.forEach(income -> book(listing, income));
+    }
+
+    private static HistoryQuery since(Listing listing, Instant from) {
+        return HistoryQuery.builder().symbol(listing.symbol()).from(from).build();
     }
 
     private void book(Listing listing, Fill fill, @Nullable Entry entry) {
@@ -68,23 +91,10 @@ final class FillReader {
         }
     }
 
-    private void readFunding(Listing listing, ExchangeClient account, Instant from) {
-        Instant since = lastFunding.getOrDefault(listing, from);
-        HistoryQuery query =
-                HistoryQuery.builder().symbol(listing.symbol()).from(since).build();
-        Page.stream(query, account.account()::income)
-                .filter(income -> income.type() == IncomeType.FUNDING)
-                .forEachOrdered(income -> book(listing, income));
-    }
-
     private void book(Listing listing, Income income) {
         if (book.applyFunding(listing, income.id(), income.amount())) {
             lastFunding.put(listing, income.time());
             digest.add(income);
         }
-    }
-
-    private static Instant since(Map<Listing, Instant> known, Listing listing, @Nullable Entry entry, Instant now) {
-        return known.getOrDefault(listing, entry == null ? now : entry.sentAt());
     }
 }

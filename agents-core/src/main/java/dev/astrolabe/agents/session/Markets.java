@@ -23,6 +23,7 @@ import java.util.TreeSet;
 final class Markets {
 
     private final SortedSet<Duration> lengths;
+    private final Duration candleLength;
     private final SortedMap<Listing, SortedMap<Duration, BarSeries>> series = new TreeMap<>();
     private final SortedMap<Listing, Market> markets = new TreeMap<>();
     private final SortedMap<Duration, SortedSet<Listing>> closedBars = new TreeMap<>();
@@ -45,8 +46,10 @@ final class Markets {
      * Markets without any data yet.
      *
      * @param lengths the lengths of bars that somebody decides on
+     * @param candleLength the length of the candles that ticks close
      */
-    Markets(Collection<Duration> lengths) {
+    Markets(Collection<Duration> lengths, Duration candleLength) {
+        this.candleLength = candleLength;
         this.lengths = new TreeSet<>(lengths);
         this.lengths.forEach(length -> closedBars.put(length, new TreeSet<>()));
     }
@@ -66,7 +69,7 @@ final class Markets {
     private SortedMap<Duration, BarSeries> series(Listing listing) {
         return series.computeIfAbsent(listing, any -> {
             SortedMap<Duration, BarSeries> ofListing = new TreeMap<>();
-            lengths.forEach(length -> ofListing.put(length, new BarSeries(length)));
+            lengths.forEach(length -> ofListing.put(length, new BarSeries(length, candleLength)));
             return ofListing;
         });
     }

@@ -21,10 +21,14 @@ final class OrderCodes {
     private long last;
 
     OrderCodes(String session, AgentId agent) {
+        checkSession(session);
+        this.prefix = "AS" + session + agent.code();
+    }
+
+    static void checkSession(String session) {
         if (!SESSION.matcher(session).matches()) {
             throw NotSentException.invalid("session id '" + session + "' is not 8 capital letters or digits");
         }
-        this.prefix = "AS" + session + agent.code();
     }
 
     String next(OrderPurpose purpose) {

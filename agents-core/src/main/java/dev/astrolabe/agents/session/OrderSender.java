@@ -4,9 +4,11 @@ import dev.astrolabe.agents.AgentId;
 import dev.astrolabe.agents.market.Listing;
 import dev.astrolabe.exchange.ExchangeClient;
 import dev.astrolabe.exchange.ExchangeId;
+import dev.astrolabe.exchange.error.ExchangeException;
 import dev.astrolabe.exchange.error.OutcomeUnknownException;
 import dev.astrolabe.exchange.error.Reason;
 import dev.astrolabe.exchange.error.RejectedException;
+import dev.astrolabe.exchange.error.VenueError;
 import dev.astrolabe.exchange.model.OrderAck;
 import dev.astrolabe.exchange.model.OrderRef;
 import dev.astrolabe.exchange.model.OrderRequest;
@@ -18,7 +20,6 @@ import dev.astrolabe.exchange.model.Side;
 import dev.astrolabe.exchange.model.TimeInForce;
 import dev.astrolabe.exchange.model.TriggerBy;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +36,6 @@ final class OrderSender {
     private final OrderCodes codes;
     private final EffectDigest digest;
     private final Map<ExchangeId, PositionMode> modes = new HashMap<>();
-    private final Map<Listing, Integer> leverages = new HashMap<>();
 
     OrderSender(AgentId agent, ExecutionPort execution, OrderCodes codes, EffectDigest digest) {
         this.agent = agent;
@@ -57,12 +57,8 @@ final class OrderSender {
                 exchange, id -> execution.account(id, agent).account().positionMode());
     }
 
-    /** Sets the leverage of a market and holds what the venue confirmed against it. */
+    /** Sets the leverage of a market and holds what the venue confirmed against it; others of a shared account may have changed it. */
     void leverage(Listing listing, int leverage) {
-        Integer set = leverages.get(listing);
-        if (set != null && set == leverage) {
-            return;
-        }
         BigDecimal confirmed = account(listing)
                 .account()
                 .setLeverage(listing.symbol(), leverage)
@@ -71,7 +67,6 @@ final class OrderSender {
             throw new IllegalStateException("leverage of " + listing + " was set to " + leverage
                     + ", but the venue confirmed " + confirmed.toPlainString());
         }
-        leverages.put(listing, leverage);
     }
 
     /** Enters at the market, or post-only where a limit price is given. */
@@ -147,12 +142,20 @@ final class OrderSender {
             OrderRef ref = OrderRef.ofClientOrderId(
                             order.symbol(), order.clientOrderId().orElseThrow())
                     .withConditional(order.type().isConditional());
-            return resolve(listing, ref, e.sentAt());
+            return resolve(listing, ref, e);
         }
     }
 
-    private Optional<OrderAck> resolve(Listing listing, OrderRef ref, Instant sentAt) {
-        OrderResolution resolution = account(listing).trading().resolve(ref, sentAt);
+    /** @throws OutcomeUnknownException with the reference and the time to resolve by, if the venue cannot be asked now */
+    private Optional<OrderAck> resolve(Listing listing, OrderRef ref, OutcomeUnknownException unknown) {
+        OrderResolution resolution;
+        try {
+            resolution = account(listing).trading().resolve(ref, unknown.sentAt());
+        } catch (ExchangeException e) {
+            VenueError error = unknown.venueError()
+                    .orElseGet(() -> VenueError.unanswered(listing.exchange().name(), "order"));
+            throw new OutcomeUnknownException(ref, unknown.sentAt(), error, e);
+        }
         digest.add("resolved " + resolution);
         return resolution instanceof OrderResolution.Placed placed
                 ? Optional.of(OrderAck.of(placed.order()))

@@ -4,12 +4,23 @@ import dev.astrolabe.agents.Leg;
 import dev.astrolabe.agents.market.Listing;
 import dev.astrolabe.agents.session.BookPosition.RestingExit;
 import dev.astrolabe.exchange.error.ExchangeException;
+import dev.astrolabe.exchange.error.NotSentException;
+import dev.astrolabe.exchange.error.OutcomeUnknownException;
 import dev.astrolabe.exchange.error.Reason;
 import dev.astrolabe.exchange.error.RejectedException;
+import dev.astrolabe.exchange.model.Order;
+import dev.astrolabe.exchange.model.OrderAck;
+import dev.astrolabe.exchange.model.OrderRef;
+import dev.astrolabe.exchange.model.PositionSide;
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,6 +36,7 @@ final class Protection {
     private final AgentBook book;
     private final OrderSender sender;
     private final Map<Listing, Plan> plans = new HashMap<>();
+    private final Map<Listing, Set<OrderRef>> leftovers = new TreeMap<>();
 
     /** Where the exits of a market's position belong. */
     private static final class Plan {
@@ -43,11 +55,16 @@ final class Protection {
         this.sender = sender;
     }
 
-    /** Plans the exits of what is about to be opened. */
+    /** Plans the exits of what is being opened; what is added to a position never loosens its stop. */
     void plan(Leg leg) {
         BigDecimal stop = leg.stopPrice()
                 .orElseThrow(() -> new IllegalStateException("the gate let " + leg + " pass without a stop"));
-        plans.put(leg.listing(), new Plan(stop, leg.takeProfitPrice()));
+        boolean isLong = leg.side() == PositionSide.LONG;
+        BigDecimal nearer = book.position(leg.listing())
+                .flatMap(BookPosition::stop)
+                .map(present -> isLong ? stop.max(present.price()) : stop.min(present.price()))
+                .orElse(stop);
+        plans.put(leg.listing(), new Plan(nearer, leg.takeProfitPrice()));
     }
 
     /**
@@ -69,6 +86,7 @@ final class Protection {
                 replaceTakeProfit(position, plan.takeProfitPrice.get());
             }
             plan.failures = 0;
+            sweep(listing);
             return Optional.empty();
         } catch (ExchangeException e) {
             LOG.debug("protection of {} failed", listing, e);
@@ -78,8 +96,16 @@ final class Protection {
         }
     }
 
-    private static boolean fits(BookPosition position, Optional<RestingExit> exit) {
-        return exit.isPresent() && exit.get().quantity().compareTo(position.quantity()) == 0;
+    private boolean fits(BookPosition position, Optional<RestingExit> exit) {
+        return exit.filter(resting -> resting.quantity().compareTo(position.quantity()) == 0)
+                .filter(resting -> isLive(position.listing(), resting.ref()))
+                .isPresent();
+    }
+
+    /** An exit may have fired into an empty book, or been taken away; one that the venue does not show yet counts as live. */
+    private boolean isLive(Listing listing, OrderRef ref) {
+        Optional<Order> order = sender.account(listing).trading().order(ref);
+        return order.map(found -> !found.status().isTerminal()).orElse(true);
     }
 
     /** Moves the stop of a position; one that the venue refuses leaves the old stop where it is. */
@@ -98,23 +124,62 @@ final class Protection {
     }
 
     private void replaceStop(BookPosition position, BigDecimal price) {
+        Listing listing = position.listing();
         Optional<RestingExit> old = position.stop();
-        sender.stop(position.listing(), position.side(), position.quantity(), price)
-                .ifPresent(ack -> position.stoppedBy(new RestingExit(ack.ref(), price, position.quantity())));
-        old.ifPresent(exit -> sender.cancel(position.listing(), exit.ref()));
+        OrderRef ref = placed(listing, () -> sender.stop(listing, position.side(), position.quantity(), price));
+        position.stoppedBy(new RestingExit(ref, price, position.quantity()));
+        old.ifPresent(exit -> discard(listing, exit.ref()));
     }
 
     private void replaceTakeProfit(BookPosition position, BigDecimal price) {
+        Listing listing = position.listing();
         Optional<RestingExit> old = position.takeProfit();
-        sender.takeProfit(position.listing(), position.side(), position.quantity(), price)
-                .ifPresent(ack -> position.takenBy(new RestingExit(ack.ref(), price, position.quantity())));
-        old.ifPresent(exit -> sender.cancel(position.listing(), exit.ref()));
+        OrderRef ref = placed(listing, () -> sender.takeProfit(listing, position.side(), position.quantity(), price));
+        position.takenBy(new RestingExit(ref, price, position.quantity()));
+        old.ifPresent(exit -> discard(listing, exit.ref()));
+    }
+
+    private OrderRef placed(Listing listing, Supplier<Optional<OrderAck>> order) {
+        try {
+            return order.get()
+                    .map(OrderAck::ref)
+                    .orElseThrow(() -> new NotSentException(
+                            NotSentException.Cause.UNREACHABLE, "the exit order of " + listing + " was not placed"));
+        } catch (OutcomeUnknownException e) {
+            e.order().ifPresent(ref -> leftovers(listing).add(ref));
+            throw e;
+        }
     }
 
     /** Cancels the exits of a position that is flat: a stop left behind could close the next one. */
     void release(BookPosition position) {
-        plans.remove(position.listing());
-        position.stop().ifPresent(exit -> sender.cancel(position.listing(), exit.ref()));
-        position.takeProfit().ifPresent(exit -> sender.cancel(position.listing(), exit.ref()));
+        position.stop().ifPresent(exit -> leftovers(position.listing()).add(exit.ref()));
+        position.takeProfit().ifPresent(exit -> leftovers(position.listing()).add(exit.ref()));
+        sweep(position.listing());
+    }
+
+    private void discard(Listing listing, OrderRef ref) {
+        leftovers(listing).add(ref);
+        sweep(listing);
+    }
+
+    private Set<OrderRef> leftovers(Listing listing) {
+        return leftovers.computeIfAbsent(listing, any -> new LinkedHashSet<>());
+    }
+
+    /** Cancels every exit that is not needed any more; one that cannot be cancelled now is tried again. */
+    void sweep() {
+        leftovers.keySet().forEach(this::sweep);
+    }
+
+    private void sweep(Listing listing) {
+        for (OrderRef ref : List.copyOf(leftovers(listing))) {
+            try {
+                sender.cancel(listing, ref);
+                leftovers(listing).remove(ref);
+            } catch (ExchangeException e) {
+                LOG.debug("{} is not needed any more and will be cancelled later", ref, e);
+            }
+        }
     }
 }

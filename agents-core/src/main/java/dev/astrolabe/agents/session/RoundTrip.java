@@ -10,18 +10,14 @@ import java.time.Instant;
  */
 final class RoundTrip {
 
-    private final Instant openedAt;
+    private Instant openedAt = Instant.MAX;
     private BigDecimal cashFlow = BigDecimal.ZERO;
     private int openPositions;
-    private Instant lastChange;
+    private Instant lastChange = Instant.MIN;
     private boolean stoppedOut;
 
-    RoundTrip(Instant openedAt) {
-        this.openedAt = openedAt;
-        this.lastChange = openedAt;
-    }
-
-    void opened() {
+    void opened(Instant time) {
+        openedAt = time.isBefore(openedAt) ? time : openedAt;
         openPositions++;
     }
 
@@ -40,6 +36,11 @@ final class RoundTrip {
 
     boolean isOver() {
         return openPositions == 0;
+    }
+
+    /** Whether it began and is over, so that nothing can join it any more. */
+    boolean isFinished() {
+        return isOver() && !openedAt.equals(Instant.MAX);
     }
 
     boolean isStoppedOut() {

@@ -15,7 +15,6 @@ import dev.astrolabe.agents.market.MarketView;
 import dev.astrolabe.exchange.Account;
 import dev.astrolabe.exchange.ExchangeId;
 import dev.astrolabe.exchange.error.ExchangeException;
-import dev.astrolabe.exchange.error.RejectedException;
 import dev.astrolabe.exchange.model.Symbol;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -28,6 +27,8 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Runs agents on markets: data, decisions, the gate, orders, books, performance, step by step. It knows no clock of its own:
@@ -40,10 +41,12 @@ import java.util.TreeSet;
  */
 public final class Session {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Session.class);
     private static final int CLOSING_ATTEMPTS = 3;
 
     private final SessionConfig config;
     private final MarketFeed feed;
+    private final PatientReader reader;
     private final ExecutionPort execution;
     private final SessionListener listener;
     private final EffectDigest digest = new EffectDigest();
@@ -73,12 +76,14 @@ public final class Session {
     public Session(SessionConfig config, MarketFeed feed, ExecutionPort execution, SessionListener listener) {
         this.config = config;
         this.feed = feed;
+        this.reader = new PatientReader(feed, () -> stopWanted);
         this.execution = execution;
         this.listener = listener;
         feed.listings().forEach(listing -> exchanges.add(listing.exchange()));
         this.home = feed.listings().iterator().next().exchange();
         this.markets = new Markets(
-                config.agents().stream().map(agent -> agent.spec().barLength()).toList());
+                config.agents().stream().map(agent -> agent.spec().barLength()).toList(),
+                feed.interval().duration());
         this.traders = config.agents().stream().map(this::trader).toList();
         this.portfolio = new Portfolio(traders, config.asset(), config.capital());
         this.boardroom = new Boardroom(config.limits(), traders, markets, portfolio, config.asset());
@@ -120,28 +125,27 @@ public final class Session {
      *
      * @return what it came to
      * @throws InterruptedException if the thread is interrupted between two steps; everything is closed before it is thrown
-     * @throws IllegalStateException if the session was run before, or its books do not balance
+     * @throws IllegalStateException if the session was run before, if its books do not balance, or if something could not be
+     *     closed at the end
+     * @throws ExchangeException if the feed could not be read for long; like after any other error, what can be closed is closed
+     *     before it is thrown
      */
     public SessionReport run() throws InterruptedException {
         if (state != SessionState.CREATED) {
             throw new IllegalStateException("a session runs once; this one is " + state);
         }
         state = SessionState.RUNNING;
-        markets.warmUp(feed, config.warmUpBars());
         boolean interrupted = false;
-        while (!stopWanted && state != SessionState.HALTED) {
-            List<MarketTick> ticks;
-            try {
-                ticks = feed.next();
-            } catch (InterruptedException e) {
-                interrupted = true;
-                break;
-            }
-            if (ticks.isEmpty()) {
-                break;
-            }
-            step(ticks);
+        try {
+            markets.warmUp(feed, config.warmUpBars());
+            work();
+        } catch (InterruptedException e) {
+            interrupted = true;
+        } catch (RuntimeException e) {
+            throw closed(e);
         }
+        // A client would send nothing while the flag is set, so it is put aside until everything is closed.
+        interrupted |= Thread.interrupted();
         end();
         if (interrupted) {
             Thread.currentThread().interrupt();
@@ -150,22 +154,56 @@ public final class Session {
         return report();
     }
 
+    private void work() throws InterruptedException {
+        while (!stopWanted && state != SessionState.HALTED) {
+            List<MarketTick> ticks = reader.next();
+            if (ticks.isEmpty()) {
+                return;
+            }
+            step(ticks);
+        }
+    }
+
+    private RuntimeException closed(RuntimeException error) {
+        boolean interrupted = Thread.interrupted();
+        try {
+            close();
+        } catch (RuntimeException e) {
+            error.addSuppressed(e);
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        return error;
+    }
+
     private void step(List<MarketTick> ticks) {
         steps++;
         markets.beginStep();
         for (MarketTick tick : ticks) {
             observe(tick);
         }
-        traders.forEach(trader -> trader.sync(now));
+        List<Trader> informed = traders.stream().filter(this::sync).toList();
         closeBars();
         portfolio.observe(markets::mark);
         checkDrawdown();
         if (state == SessionState.RUNNING || state == SessionState.PAUSED) {
             state = pauseWanted ? SessionState.PAUSED : SessionState.RUNNING;
-            decide();
+            decide(informed);
         }
         verify();
         listener.onStep(progress());
+    }
+
+    /** Tells whether the trader knows where it stands; one whose exchange could not be read is not heard in this step. */
+    private boolean sync(Trader trader) {
+        try {
+            trader.sync(now);
+            return true;
+        } catch (ExchangeException e) {
+            LOG.debug("{} could not read its account", trader.agent().spec().id(), e);
+            return false;
+        }
     }
 
     private void observe(MarketTick tick) {
@@ -202,26 +240,43 @@ public final class Session {
         if (state == SessionState.HALTING) {
             closeAll("portfolio drawdown " + fallen.toPlainString() + " reached the limit "
                     + config.limits().maxDrawdown().toPlainString());
-            if (portfolio.openPositions() == 0) {
+            if (isIdle()) {
                 state = SessionState.HALTED;
             }
         }
     }
 
     private void closeAll(String reason) {
-        traders.forEach(trader -> trader.closeAll(reason, now));
+        for (Trader trader : traders) {
+            try {
+                trader.closeAll(reason, now);
+            } catch (ExchangeException e) {
+                LOG.debug("{} could not close everything", trader.agent().spec().id(), e);
+            }
+        }
+    }
+
+    private boolean isIdle() {
+        return traders.stream().allMatch(trader -> trader.active().isEmpty());
     }
 
     /** Hears every agent whose markets have closed a bar, one after the other, each on what the former have done. */
-    private void decide() {
-        for (Trader trader : traders) {
+    private void decide(List<Trader> informed) {
+        for (Trader trader : informed) {
             SortedMap<Listing, MarketView> seen = marketsOf(trader.agent());
             if (seen.isEmpty()) {
                 continue;
             }
             Decision decision = trader.agent().strategy().decide(new Snapshot(now, seen, boardroom.view(trader)));
             tally(trader).alerted(decision.alerts().size());
-            decision.proposals().forEach(proposal -> judge(trader, proposal));
+            for (Proposal proposal : decision.proposals()) {
+                try {
+                    judge(trader, proposal);
+                } catch (ExchangeException e) {
+                    LOG.debug("{} was not carried out to its end", proposal, e);
+                    tally(trader).failed(e);
+                }
+            }
         }
     }
 
@@ -260,18 +315,12 @@ public final class Session {
 
     private void carryOut(Trader trader, Proposal proposal) {
         if (proposal instanceof Proposal.Open open) {
-            trader.open(open, now).ifPresent(failure -> tally(trader).failed(reason(failure)));
+            trader.open(open, now).ifPresent(failure -> tally(trader).failed(failure));
         } else if (proposal instanceof Proposal.Close close) {
             trader.close(close, now);
         } else if (proposal instanceof Proposal.MoveStop move) {
             trader.moveStop(move);
         }
-    }
-
-    private static String reason(ExchangeException failure) {
-        return failure instanceof RejectedException rejected
-                ? rejected.reason().name()
-                : failure.getClass().getSimpleName();
     }
 
     private DecisionTally tally(Trader trader) {
@@ -285,19 +334,31 @@ public final class Session {
     }
 
     private void end() {
-        if (steps > 0 && state != SessionState.HALTED) {
-            state = SessionState.STOPPING;
-            for (int attempt = 0; attempt < CLOSING_ATTEMPTS && portfolio.openPositions() > 0; attempt++) {
-                closeAll("session ends");
-            }
-            if (portfolio.openPositions() > 0) {
-                throw new IllegalStateException("session " + config.id() + " could not close "
-                        + portfolio.openPositions() + " positions and stays " + state + "; close them at the exchange");
-            }
+        close();
+        if (steps > 0) {
             portfolio.observe(markets::mark);
             verify();
         }
-        state = state == SessionState.HALTED ? SessionState.HALTED : SessionState.STOPPED;
+    }
+
+    private void close() {
+        if (state == SessionState.HALTED) {
+            return;
+        }
+        boolean halting = state == SessionState.HALTING;
+        state = SessionState.STOPPING;
+        for (int attempt = 0; attempt < CLOSING_ATTEMPTS && !isIdle(); attempt++) {
+            closeAll("session ends");
+        }
+        if (!isIdle()) {
+            throw new IllegalStateException("session " + config.id() + " could not close "
+                    + traders.stream()
+                            .map(Trader::active)
+                            .filter(active -> !active.isEmpty())
+                            .toList()
+                    + " and stays " + state + "; close them at the exchange");
+        }
+        state = halting ? SessionState.HALTED : SessionState.STOPPED;
     }
 
     private Progress progress() {

@@ -30,6 +30,7 @@ public final class SessionConfig {
         this.asset = builder.asset;
         this.limits = builder.limits;
         this.warmUpBars = builder.warmUpBars;
+        OrderCodes.checkSession(id);
         if (capital.signum() <= 0) {
             throw NotSentException.invalid("capital " + capital.toPlainString() + " is not above 0");
         }

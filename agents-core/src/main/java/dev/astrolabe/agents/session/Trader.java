@@ -7,6 +7,7 @@ import dev.astrolabe.agents.market.Listing;
 import dev.astrolabe.exchange.ExchangeClient;
 import dev.astrolabe.exchange.ExchangeId;
 import dev.astrolabe.exchange.error.ExchangeException;
+import dev.astrolabe.exchange.error.NotSentException;
 import dev.astrolabe.exchange.error.OutcomeUnknownException;
 import dev.astrolabe.exchange.model.Order;
 import dev.astrolabe.exchange.model.OrderAck;
@@ -90,16 +91,19 @@ final class Trader {
 
     /** Learns what has happened since the last time, and sees to what follows from it. */
     void sync(Instant now) {
-        Set<Listing> active = active();
-        for (Listing listing : active) {
-            sync(listing, now);
-        }
-        for (Listing listing : List.copyOf(closing)) {
-            book.position(listing).ifPresentOrElse(this::exitRest, () -> closing.remove(listing));
+        for (Listing listing : active()) {
+            absorb(listing, now);
+            book.position(listing).filter(held -> closing.contains(listing)).ifPresent(held -> exitRest(held, now));
+            protect(listing, now);
         }
     }
 
     private void sync(Listing listing, Instant now) {
+        absorb(listing, now);
+        protect(listing, now);
+    }
+
+    private void absorb(Listing listing, Instant now) {
         Entry entry = entries.get(listing);
         if (entry != null && entry.unknown()) {
             resolve(entry);
@@ -111,11 +115,24 @@ final class Trader {
                 && book.position(listing).filter(held -> held == before).isEmpty()) {
             closed(before, now);
         }
-        protection.ensure(listing).ifPresent(this::forceOut);
+    }
+
+    private void protect(Listing listing, Instant now) {
+        boolean exposed = protection.ensure(listing).isPresent();
+        if (exposed && closing.add(listing)) {
+            cancelEntry(listing, now);
+            book.position(listing).ifPresent(held -> exitRest(held, now));
+        }
     }
 
     private void resolve(Entry entry) {
-        OrderResolution resolution = sender.account(entry.listing()).trading().resolve(entry.ref(), entry.sentAt());
+        OrderResolution resolution;
+        try {
+            resolution = sender.account(entry.listing()).trading().resolve(entry.ref(), entry.sentAt());
+        } catch (ExchangeException e) {
+            LOG.debug("what became of {} is still unknown", entry.ref(), e);
+            return;
+        }
         if (resolution instanceof OrderResolution.Placed placed) {
             entries.put(entry.listing(), entry.known(placed.order().ref()));
         } else {
@@ -149,22 +166,20 @@ final class Trader {
         }
         closing.remove(position.listing());
         protection.release(position);
+        // What still rests of the entry would open the position again.
+        cancelEntry(position.listing(), now);
     }
 
-    private void forceOut(BookPosition position) {
-        closing.add(position.listing());
-        exitRest(position);
+    private void exitRest(BookPosition position, Instant now) {
+        exit(position, position.quantity());
+        absorb(position.listing(), now);
     }
 
-    private void exitRest(BookPosition position) {
+    private void exit(BookPosition position, BigDecimal quantity) {
         try {
-            sender.exit(position.listing(), position.side(), position.quantity());
+            sender.exit(position.listing(), position.side(), quantity);
         } catch (ExchangeException e) {
-            LOG.debug(
-                    "exit of {} of {} failed and will be tried again",
-                    position.listing(),
-                    agent.spec().id(),
-                    e);
+            LOG.debug("exit of {} from {} failed", agent.spec().id(), position.listing(), e);
         }
     }
 
@@ -172,10 +187,17 @@ final class Trader {
      * Opens what the gate approved. The second leg of a pair takes what the first one got, and the first gives back what the
      * second could not get.
      *
-     * @return the failure, if the exchange or the client refused the first leg
+     * @return the failure, if the exchange or the client refused a leg, or an entry into its market is under way already
      */
     Optional<ExchangeException> open(Proposal.Open open, Instant now) {
-        RoundTrip roundTrip = new RoundTrip(now);
+        for (Leg leg : open.legs()) {
+            if (entries.containsKey(leg.listing())) {
+                return Optional.of(
+                        NotSentException.invalid("an entry of " + agent.spec().id() + " into " + leg.listing()
+                                + " is under way; a second one has to wait for its end"));
+            }
+        }
+        RoundTrip roundTrip = new RoundTrip();
         BigDecimal quantity = open.quantity();
         List<Leg> done = new ArrayList<>();
         for (Leg leg : open.legs()) {
@@ -200,20 +222,26 @@ final class Trader {
         Listing listing = leg.listing();
         try {
             sender.leverage(listing, open.leverage());
-            protection.plan(leg);
+            if (book.position(listing).isEmpty()) {
+                fills.beginAt(listing, now);
+            }
             Optional<OrderAck> ack =
                     sender.enter(listing, leg.side(), quantity, leg.limitPrice().orElse(null));
-            ack.ifPresent(accepted ->
-                    entries.put(listing, entry(open, leg, accepted.ref(), quantity, roundTrip, now, false)));
+            ack.ifPresent(accepted -> put(entry(open, leg, accepted.ref(), quantity, roundTrip, now, false)));
             return Optional.empty();
         } catch (OutcomeUnknownException e) {
             OrderRef ref = e.order().orElseThrow(() -> e);
-            entries.put(listing, entry(open, leg, ref, quantity, roundTrip, e.sentAt(), true));
+            put(entry(open, leg, ref, quantity, roundTrip, e.sentAt(), true));
             return Optional.of(e);
         } catch (ExchangeException e) {
             LOG.debug("entry of {} into {} failed", agent.spec().id(), listing, e);
             return Optional.of(e);
         }
+    }
+
+    private void put(Entry entry) {
+        protection.plan(entry.leg());
+        entries.put(entry.listing(), entry);
     }
 
     private static Entry entry(
@@ -235,7 +263,10 @@ final class Trader {
         book.position(listing)
                 .filter(held -> held.quantity().compareTo(wanted) > 0)
                 .ifPresent(held -> {
-                    sender.exit(listing, held.side(), held.quantity().subtract(wanted));
+                    if (wanted.signum() == 0) {
+                        closing.add(listing);
+                    }
+                    exit(held, held.quantity().subtract(wanted));
                     sync(listing, now);
                 });
     }
@@ -248,12 +279,7 @@ final class Trader {
                 cancelEntry(close.listing(), now);
                 closing.add(close.listing());
             }
-            BigDecimal quantity = all ? position.quantity() : close.quantity();
-            try {
-                sender.exit(close.listing(), position.side(), quantity);
-            } catch (ExchangeException e) {
-                LOG.debug("exit of {} from {} failed", agent.spec().id(), close.listing(), e);
-            }
+            exit(position, all ? position.quantity() : close.quantity());
             sync(close.listing(), now);
         });
     }
@@ -274,9 +300,14 @@ final class Trader {
                             agent.spec().id(), now, position.listing(), position.side(), position.quantity(), reason),
                     now);
         }
+        protection.sweep();
     }
 
     private void cancelEntry(Listing listing, Instant now) {
+        Entry known = entries.get(listing);
+        if (known != null && known.unknown()) {
+            sync(listing, now);
+        }
         Entry entry = entries.get(listing);
         if (entry != null && !entry.unknown()) {
             sender.cancel(listing, entry.ref());
