@@ -45,7 +45,7 @@ final class DeskCommand implements Callable<Integer> {
             names = "--minutes",
             paramLabel = "N",
             description = "Simulated minutes to trade, 1 to 43200. Default: ${DEFAULT-VALUE}")
-    private int minutes = 720;
+    private int minutes = 240;
 
     @Option(names = "--capital", paramLabel = "USDT", description = "What the agents share. Default: ${DEFAULT-VALUE}")
     private BigDecimal capital = new BigDecimal("100000");

@@ -9,6 +9,7 @@ import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +32,7 @@ class AgentDeskTest {
         assertThat(code).isZero();
         assertThat(out.toString())
                 .contains("--seed", "--minutes", "--capital", "--candles", "--symbol", "--gaps", "--quiet", "--debug")
-                .contains("Default: 42", "Default: 720", "Default: 100000", "Default: RARE");
+                .contains("Default: 42", "Default: 240", "Default: 100000", "Default: RARE");
         assertThat(err.toString()).isEmpty();
     }
 
@@ -130,6 +131,27 @@ class AgentDeskTest {
         assertThat(first).isZero();
         assertThat(second).isZero();
         assertThat(out.toString()).isEqualTo(once).contains("3 gaps skipped (line 1722: 1 missing");
+    }
+
+    @Test
+    void the_same_seed_trades_the_same_over_http_and_another_seed_does_not() {
+        String first = simulated("7");
+        String second = simulated("7");
+        String other = simulated("8");
+
+        assertThat(first)
+                .contains("Session STOPPED after 80 steps", "compared with the exchange 81 times")
+                .containsPattern("difference to the agents' accounts 0(\\.0+)?;");
+        assertThat(second).isEqualTo(first);
+        assertThat(other).isNotEqualTo(first);
+    }
+
+    /** What a short run prints, without the title, which names the servers' ports. */
+    private String simulated(String seed) {
+        out.getBuffer().setLength(0);
+        int code = run("--seed", seed, "--minutes", "20", "--quiet");
+        assertThat(code).as(err.toString()).isZero();
+        return out.toString().lines().skip(1).collect(Collectors.joining("\n"));
     }
 
     @Test
