@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.function.Function;
 
 /**
@@ -30,6 +31,10 @@ public final class Secret implements AutoCloseable {
      * @throws NotSentException if the text is empty or has blanks around it
      */
     public static Secret of(String name, CharSequence value) {
+        // A variable that is not set arrives as null, whatever the annotations say.
+        if (Objects.isNull(value)) {
+            throw NotSentException.invalid(name + " is missing");
+        }
         if (value.isEmpty()) {
             throw NotSentException.invalid(name + " is empty");
         }

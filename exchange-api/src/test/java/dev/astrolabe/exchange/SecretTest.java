@@ -64,4 +64,12 @@ class SecretTest {
                 .isThrownBy(() -> Secret.of("secretKey", ""))
                 .withMessage("secretKey is empty");
     }
+
+    @Test
+    @SuppressWarnings("NullAway") // what a variable that is not set gives
+    void says_which_secret_is_missing() {
+        assertThatExceptionOfType(NotSentException.class)
+                .isThrownBy(() -> Secret.of("secretKey", System.getenv("ASTROLABE_NO_SUCH_VARIABLE")))
+                .withMessage("secretKey is missing");
+    }
 }
