@@ -1,7 +1,6 @@
 package dev.astrolabe.agents.gate;
 
 import dev.astrolabe.agents.Leg;
-import dev.astrolabe.agents.Proposal;
 import dev.astrolabe.agents.market.Listing;
 import dev.astrolabe.agents.market.MarketView;
 import dev.astrolabe.exchange.model.PositionSide;
@@ -30,18 +29,18 @@ public record PendingOpen(
     private static final int MARGIN_SCALE = 18;
 
     /**
-     * A leg of an approved proposal, reckoned as the gate did when it approved it.
+     * A leg that was let through and sent, reckoned as the gate does when it reviews one.
      *
-     * @param open what the gate let pass
-     * @param leg one leg of it
-     * @param market the market as the gate saw it
+     * @param leg what is under way
+     * @param quantity base units asked for
+     * @param leverage the leverage it was sent with
+     * @param market the market as it is now
      * @return the entry under way; its margin is rounded up
      */
-    public static PendingOpen of(Proposal.Open open, Leg leg, MarketView market) {
+    public static PendingOpen of(Leg leg, BigDecimal quantity, int leverage, MarketView market) {
         LegQuote quote = new LegQuote(leg, market);
-        BigDecimal margin = open.quantity()
-                .multiply(quote.high())
-                .divide(BigDecimal.valueOf(open.leverage()), MARGIN_SCALE, RoundingMode.CEILING);
-        return new PendingOpen(leg.listing(), leg.side(), open.quantity(), quote.entry(), margin, quote.stopLoss());
+        BigDecimal margin = quantity.multiply(quote.high())
+                .divide(BigDecimal.valueOf(leverage), MARGIN_SCALE, RoundingMode.CEILING);
+        return new PendingOpen(leg.listing(), leg.side(), quantity, quote.entry(), margin, quote.stopLoss());
     }
 }

@@ -2,7 +2,6 @@ package dev.astrolabe.agents.session;
 
 import dev.astrolabe.agents.AgentId;
 import dev.astrolabe.agents.AgentView;
-import dev.astrolabe.agents.Leg;
 import dev.astrolabe.agents.OwnPosition;
 import dev.astrolabe.agents.Proposal;
 import dev.astrolabe.agents.gate.AgentStatus;
@@ -21,7 +20,6 @@ import dev.astrolabe.agents.market.Listing;
 import dev.astrolabe.exchange.ExchangeId;
 import dev.astrolabe.exchange.model.Balance;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -154,7 +152,9 @@ final class Boardroom {
                 .equity(view.equity())
                 .freeMargin(view.freeMargin())
                 .positions(view.positions())
-                .pending(trader.entries().stream().map(this::pending).toList())
+                .pending(trader.entries().stream()
+                        .map(entry -> pending(trader, entry))
+                        .toList())
                 .opensLastHour(past.opensSince(now.minus(HOUR)))
                 .lastStopOut(trader.lastStopOut().orElse(null))
                 .feesLast24Hours(
@@ -162,15 +162,12 @@ final class Boardroom {
                 .build();
     }
 
-    private PendingOpen pending(Entry entry) {
-        Leg leg = entry.leg();
-        BigDecimal price = leg.limitPrice().orElse(leg.referencePrice());
-        BigDecimal notional = entry.quantity().multiply(price);
-        BigDecimal margin =
-                notional.divide(BigDecimal.valueOf(entry.leverage()), AgentBook.MONEY_SCALE, RoundingMode.UP);
-        BigDecimal distance =
-                leg.stopPrice().orElse(BigDecimal.ZERO).subtract(price).abs();
-        return new PendingOpen(leg.listing(), leg.side(), entry.quantity(), price, margin, distance);
+    private PendingOpen pending(Trader trader, Entry entry) {
+        return PendingOpen.of(
+                entry.leg(),
+                entry.quantity(),
+                entry.leverage(),
+                markets.view(entry.listing(), trader.agent().spec().barLength()));
     }
 
     /** What an agent sees of itself, and the gate of it. */
@@ -178,7 +175,7 @@ final class Boardroom {
         AgentBook book = trader.book();
         BigDecimal equity = book.equity(markets::mark);
         BigDecimal pendingMargin = trader.entries().stream()
-                .map(entry -> pending(entry).margin())
+                .map(entry -> pending(trader, entry).margin())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal free =
                 equity.subtract(book.marginInUse()).subtract(pendingMargin).max(BigDecimal.ZERO);

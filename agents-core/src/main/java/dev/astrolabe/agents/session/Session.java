@@ -34,8 +34,9 @@ import org.slf4j.LoggerFactory;
  * Runs agents on markets: data, decisions, the gate, orders, books, performance, step by step. It knows no clock of its own:
  * its time is the time of the newest tick, so that the same data gives the same session, bit for bit.
  *
- * <p>{@link #run} works on the caller's thread until the data ends, the drawdown limit is reached, {@link #stop} is called or
- * the thread is interrupted; it leaves no position behind. The other methods are safe for any thread.
+ * <p>{@link #run} works on the caller's thread until the data ends, {@link #stop} is called or the thread is interrupted; it
+ * leaves no position behind. A session that has reached its drawdown limit closes everything and lets no entry pass until
+ * then. The other methods are safe for any thread.
  *
  * @since 0.1
  */
@@ -155,7 +156,7 @@ public final class Session {
     }
 
     private void work() throws InterruptedException {
-        while (!stopWanted && state != SessionState.HALTED) {
+        while (!stopWanted) {
             List<MarketTick> ticks = reader.next();
             if (ticks.isEmpty()) {
                 return;
@@ -189,6 +190,8 @@ public final class Session {
         checkDrawdown();
         if (state == SessionState.RUNNING || state == SessionState.PAUSED) {
             state = pauseWanted ? SessionState.PAUSED : SessionState.RUNNING;
+        }
+        if (state != SessionState.HALTING) {
             decide(informed);
         }
         verify();
@@ -232,6 +235,9 @@ public final class Session {
     }
 
     private void checkDrawdown() {
+        if (state == SessionState.HALTED) {
+            return;
+        }
         BigDecimal fallen = portfolio.drawdown().ratio(portfolio.equity(markets::mark));
         if (state != SessionState.HALTING && fallen.compareTo(config.limits().maxDrawdown()) >= 0) {
             state = SessionState.HALTING;
@@ -292,10 +298,17 @@ public final class Session {
         return seen;
     }
 
+    private TradingState tradingState() {
+        return switch (state) {
+            case PAUSED -> TradingState.PAUSED;
+            case HALTED -> TradingState.HALTED;
+            default -> TradingState.RUNNING;
+        };
+    }
+
     private void judge(Trader trader, Proposal proposal) {
         digest.add(proposal);
-        TradingState trading = state == SessionState.PAUSED ? TradingState.PAUSED : TradingState.RUNNING;
-        Verdict verdict = boardroom.review(trader, proposal, now, trading, false);
+        Verdict verdict = boardroom.review(trader, proposal, now, tradingState(), state == SessionState.HALTED);
         digest.add(verdict);
         if (verdict instanceof Verdict.Approved approved) {
             tally(trader).approved(proposal.getClass().getSimpleName());

@@ -1,7 +1,7 @@
 package dev.astrolabe.agents.session;
 
 /**
- * Where a session is in its life. HALTED and STOPPED are final: a new session is a new decision.
+ * Where a session is in its life. From HALTED and STOPPED there is no way back: a new session is a new decision.
  *
  * @since 0.1
  */
@@ -14,7 +14,7 @@ public enum SessionState {
     PAUSED,
     /** The portfolio has lost what it may: everything is being closed. */
     HALTING,
-    /** Ended by the drawdown limit, without positions. */
+    /** Everything is closed; the session watches on, and no entry passes until its end. */
     HALTED,
     /** Everything is being closed. */
     STOPPING,

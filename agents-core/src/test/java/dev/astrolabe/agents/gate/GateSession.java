@@ -102,7 +102,8 @@ final class GateSession {
             if (fills) {
                 add(positions, open, leg, entry, margin);
             } else {
-                pending.add(PendingOpen.of(open, leg, context.markets().get(leg.listing())));
+                pending.add(PendingOpen.of(
+                        leg, open.quantity(), open.leverage(), context.markets().get(leg.listing())));
             }
             claims.putIfAbsent(leg.listing(), open.agent());
             take(next, leg.listing().exchange(), margin.add(fee));

@@ -39,7 +39,7 @@ class SessionLifeTest {
     }
 
     @Test
-    void the_drawdown_limit_closes_everything_and_ends_the_session() throws Exception {
+    void after_the_drawdown_limit_everything_is_closed_and_the_session_watches_on() throws Exception {
         Stage stage = tripped();
 
         SessionReport report = stage.run();
@@ -48,7 +48,7 @@ class SessionLifeTest {
         assertThat(stage.after(3).positions()).isEmpty();
         assertThat(report.state()).isEqualTo(SessionState.HALTED);
         assertThat(stage.session.state()).isEqualTo(SessionState.HALTED);
-        assertThat(report.steps()).isEqualTo(3);
+        assertThat(report.steps()).isEqualTo(4);
         assertThat(report.maxDrawdown()).isGreaterThanOrEqualTo(new BigDecimal("0.05"));
     }
 
@@ -59,6 +59,7 @@ class SessionLifeTest {
         SessionReport report = stage.run();
 
         assertThat(Stage.count(report, "approved", "Open")).isEqualTo(2);
+        assertThat(Stage.count(report, "rejected", "TRADING_HALTED")).isEqualTo(2);
         assertThat(stage.execution.count("place E")).isEqualTo(2);
     }
 
