@@ -35,10 +35,6 @@ final class OrderCodes {
         return prefix + purpose.letter() + Long.toString(++last, RADIX).toUpperCase(Locale.ROOT);
     }
 
-    boolean isOwn(String clientOrderId) {
-        return clientOrderId.startsWith(prefix);
-    }
-
     static Optional<AgentId> owner(String clientOrderId) {
         Matcher code = CODE.matcher(clientOrderId);
         return code.matches() ? Optional.of(new AgentId(code.group(2))) : Optional.empty();

@@ -43,7 +43,6 @@ final class Trader {
     private final Protection protection;
     private final Map<Listing, Entry> entries = new TreeMap<>();
     private final Set<Listing> closing = new TreeSet<>();
-    private int consecutiveStopOuts;
     private @Nullable Instant lastStopOut;
 
     Trader(Agent agent, AgentBook book, OrderSender sender, EffectDigest digest) {
@@ -76,10 +75,6 @@ final class Trader {
 
     PositionMode mode(ExchangeId exchange) {
         return sender.mode(exchange);
-    }
-
-    int consecutiveStopOuts() {
-        return consecutiveStopOuts;
     }
 
     /** The markets in which something of this agent is held or under way. */
@@ -159,10 +154,7 @@ final class Trader {
 
     private void closed(BookPosition position, Instant now) {
         if (position.roundTrip().isStoppedOut()) {
-            consecutiveStopOuts++;
             lastStopOut = now;
-        } else {
-            consecutiveStopOuts = 0;
         }
         closing.remove(position.listing());
         protection.release(position);

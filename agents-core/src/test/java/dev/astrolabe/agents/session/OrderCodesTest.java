@@ -39,17 +39,6 @@ class OrderCodesTest {
         assertThat(OrderCodes.owner(stop)).contains(TM);
     }
 
-    @Test
-    void an_order_is_of_its_own_session_and_agent_only() {
-        OrderCodes codes = new OrderCodes("ABCD1234", TM);
-
-        assertThat(codes.isOwn(codes.next(OrderPurpose.ENTRY))).isTrue();
-        assertThat(codes.isOwn(new OrderCodes("ABCD1235", TM).next(OrderPurpose.ENTRY)))
-                .isFalse();
-        assertThat(codes.isOwn(new OrderCodes("ABCD1234", new AgentId("MR")).next(OrderPurpose.ENTRY)))
-                .isFalse();
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"", "ASABCD1234TM", "ASABCD1234TMQ1", "ASABCD1234tmE1", "XXABCD1234TME1", "web_1234567890"})
     void other_ids_have_no_owner(String id) {
