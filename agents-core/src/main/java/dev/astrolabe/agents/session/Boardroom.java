@@ -2,6 +2,7 @@ package dev.astrolabe.agents.session;
 
 import dev.astrolabe.agents.AgentId;
 import dev.astrolabe.agents.AgentView;
+import dev.astrolabe.agents.Leg;
 import dev.astrolabe.agents.OwnPosition;
 import dev.astrolabe.agents.Proposal;
 import dev.astrolabe.agents.gate.AgentStatus;
@@ -18,7 +19,6 @@ import dev.astrolabe.agents.gate.TradingState;
 import dev.astrolabe.agents.gate.Verdict;
 import dev.astrolabe.agents.market.Listing;
 import dev.astrolabe.exchange.ExchangeId;
-import dev.astrolabe.exchange.model.Balance;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -76,15 +76,21 @@ final class Boardroom {
         this.markets = markets;
         this.portfolio = portfolio;
         this.asset = asset;
-        traders.forEach(trader -> histories.put(trader.agent().spec().id(), new History()));
     }
 
-    Verdict review(Trader trader, Proposal proposal, Instant now, TradingState state, boolean drawdownTripped) {
+    Verdict review(Trader trader, Proposal proposal, Instant now, TradingState state) {
         if (!now.equals(reviewedAt)) {
             reviewed.clear();
             reviewedAt = now;
         }
-        Verdict verdict = gate.review(proposal, context(trader, now, state, drawdownTripped));
+        GateContext.Builder context = context(trader, now, state);
+        if (proposal instanceof Proposal.Open open) {
+            open.legs().stream()
+                    .map(Leg::listing)
+                    .filter(markets::has)
+                    .forEach(listing -> account(context, trader, listing.exchange()));
+        }
+        Verdict verdict = gate.review(proposal, context.build());
         if (proposal instanceof Proposal.Open open) {
             reviewed.add(DecisionKey.of(open));
             if (!(verdict instanceof Verdict.Rejected)) {
@@ -98,33 +104,29 @@ final class Boardroom {
         return histories.computeIfAbsent(agent, id -> new History());
     }
 
-    private GateContext context(Trader proposer, Instant now, TradingState state, boolean drawdownTripped) {
+    private GateContext.Builder context(Trader proposer, Instant now, TradingState state) {
         BigDecimal equity = portfolio.equity(markets::mark);
         GateContext.Builder context = GateContext.builder()
                 .now(now)
                 .state(state)
-                .portfolio(new GatePortfolio(equity, portfolio.drawdown().highWaterMark(), drawdownTripped))
+                .portfolio(
+                        new GatePortfolio(equity, portfolio.drawdown().highWaterMark(), state == TradingState.HALTED))
                 .reviewed(reviewed)
                 .claims(claims());
-        Set<ExchangeId> exchanges = new HashSet<>();
         for (Listing listing : markets.listings()) {
             context.market(markets.view(listing, proposer.agent().spec().barLength()), markets.tiers(listing));
-            exchanges.add(listing.exchange());
         }
         for (Trader trader : traders) {
             context.agent(agent(trader, now));
-            exchanges.forEach(exchange -> account(context, trader, exchange));
         }
-        return context.build();
+        return context;
     }
 
+    /** Reads the account that an entry would use. Exits are judged without one, so none is held up by a failing read. */
     private void account(GateContext.Builder context, Trader trader, ExchangeId exchange) {
-        GateAccount account = GateAccount.of(BigDecimal.ZERO, BigDecimal.ZERO);
-        for (Balance balance : trader.account(exchange).account().balances()) {
-            if (balance.asset().equals(asset)) {
-                account = GateAccount.of(balance.equity(), balance.available());
-            }
-        }
+        GateAccount account = trader.balance(exchange, asset)
+                .map(balance -> GateAccount.of(balance.equity(), balance.available()))
+                .orElseGet(() -> GateAccount.of(BigDecimal.ZERO, BigDecimal.ZERO));
         context.positionMode(exchange, trader.mode(exchange));
         if (limits.topology() == Topology.SUBACCOUNT) {
             context.subaccount(trader.agent().spec().id(), exchange, account);

@@ -92,9 +92,8 @@ final class Portfolio {
         BigDecimal told = BigDecimal.ZERO;
         for (Trader trader : traders) {
             for (ExchangeId exchange : exchanges) {
-                ExchangeClient account = trader.account(exchange);
-                if (counted.add(account)) {
-                    told = told.add(equityOf(account));
+                if (counted.add(trader.account(exchange))) {
+                    told = told.add(equityOf(trader, exchange));
                 }
             }
         }
@@ -113,7 +112,7 @@ final class Portfolio {
         for (Trader trader : traders) {
             BigDecimal told = BigDecimal.ZERO;
             for (ExchangeId exchange : exchanges) {
-                told = told.add(equityOf(trader.account(exchange)));
+                told = told.add(equityOf(trader, exchange));
             }
             text.put(
                     trader.agent().spec().id().code(),
@@ -122,13 +121,8 @@ final class Portfolio {
         return text;
     }
 
-    private BigDecimal equityOf(ExchangeClient account) {
-        for (Balance balance : account.account().balances()) {
-            if (balance.asset().equals(asset)) {
-                return balance.equity();
-            }
-        }
-        return BigDecimal.ZERO;
+    private BigDecimal equityOf(Trader trader, ExchangeId exchange) {
+        return trader.balance(exchange, asset).map(Balance::equity).orElse(BigDecimal.ZERO);
     }
 
     private static BigDecimal sum(List<Trader> traders, Function<Trader, BigDecimal> amount) {

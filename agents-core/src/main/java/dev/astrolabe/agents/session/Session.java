@@ -308,7 +308,7 @@ public final class Session {
 
     private void judge(Trader trader, Proposal proposal) {
         digest.add(proposal);
-        Verdict verdict = boardroom.review(trader, proposal, now, tradingState(), state == SessionState.HALTED);
+        Verdict verdict = boardroom.review(trader, proposal, now, tradingState());
         digest.add(verdict);
         if (verdict instanceof Verdict.Approved approved) {
             tally(trader).approved(proposal.getClass().getSimpleName());

@@ -9,6 +9,7 @@ import dev.astrolabe.exchange.ExchangeId;
 import dev.astrolabe.exchange.error.ExchangeException;
 import dev.astrolabe.exchange.error.NotSentException;
 import dev.astrolabe.exchange.error.OutcomeUnknownException;
+import dev.astrolabe.exchange.model.Balance;
 import dev.astrolabe.exchange.model.Order;
 import dev.astrolabe.exchange.model.OrderAck;
 import dev.astrolabe.exchange.model.OrderRef;
@@ -71,6 +72,13 @@ final class Trader {
 
     ExchangeClient account(ExchangeId exchange) {
         return sender.account(exchange);
+    }
+
+    /** What the account at an exchange holds of an asset; empty where it lists none. */
+    Optional<Balance> balance(ExchangeId exchange, String asset) {
+        return account(exchange).account().balances().stream()
+                .filter(balance -> balance.asset().equals(asset))
+                .findFirst();
     }
 
     PositionMode mode(ExchangeId exchange) {
