@@ -21,6 +21,7 @@ import dev.astrolabe.exchange.model.OrderRequest;
 import dev.astrolabe.exchange.model.PositionMode;
 import dev.astrolabe.exchange.model.Side;
 import dev.astrolabe.exchange.model.Symbol;
+import dev.astrolabe.exchange.testkit.LogCapture;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.math.BigDecimal;
@@ -235,10 +236,26 @@ class RefusalTest {
                 .credential(AsterHmac.API_KEY, key)
                 .credential(AsterHmac.SECRET_KEY, secret)
                 .build();
-        CapturedLogs.clear();
         List<String> shown = new ArrayList<>();
-        ExchangeClient canary = AsterHmac.client(config, venue.clock, venue.clock::advance);
 
+        List<String> logged = LogCapture.record("dev.astrolabe", () -> {
+            ExchangeClient canary = AsterHmac.client(config, venue.clock, venue.clock::advance);
+            provoke(canary, shown);
+            shown.add(canary.toString());
+        });
+        shown.add(config.toString());
+        shown.addAll(logged);
+
+        assertThat(logged).as("lines logged at any level").isNotEmpty();
+        assertThat(shown)
+                .allSatisfy(text -> assertThat(text)
+                        .doesNotContain(key)
+                        .doesNotContain(secret)
+                        .doesNotContainPattern("signature=[0-9a-f]"));
+    }
+
+    /** A refused order, an account that cannot be read, and a call after the end. */
+    private static void provoke(ExchangeClient canary, List<String> shown) {
         for (ThrowingCallable call : List.<ThrowingCallable>of(
                 () -> canary.trading().place(limit("40000")),
                 () -> canary.account().balances())) {
@@ -247,16 +264,6 @@ class RefusalTest {
         canary.close();
         shown.add(trace(catchThrowableOfType(
                 ExchangeException.class, () -> canary.trading().place(limit("40000")))));
-        shown.add(canary.toString());
-        shown.add(config.toString());
-        shown.addAll(CapturedLogs.lines());
-
-        assertThat(CapturedLogs.lines()).as("lines logged at any level").isNotEmpty();
-        assertThat(shown)
-                .allSatisfy(text -> assertThat(text)
-                        .doesNotContain(key)
-                        .doesNotContain(secret)
-                        .doesNotContainPattern("signature=[0-9a-f]"));
     }
 
     private static String trace(Throwable failure) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.astrolabe.exchange.error.NotSentException;
+import dev.astrolabe.exchange.testkit.LogCapture;
 import dev.astrolabe.exchange.transport.FaultServer.Fault;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -35,7 +36,7 @@ class RedactionTest {
                             case "unreadable" -> FaultServer.json("<html>");
                             default -> FaultServer.status(429, "");
                         })) {
-            seen.addAll(LogCapture.record(() -> {
+            seen.addAll(LogCapture.record("", () -> {
                 for (Endpoint<?> endpoint : List.of(PlainVenue.READ, PlainVenue.PLACE)) {
                     Throwable thrown =
                             catchThrowable(() -> fixture.client.call(endpoint.access(Access.SIGNED), PARAMS));

@@ -1,4 +1,4 @@
-package dev.astrolabe.exchange.transport;
+package dev.astrolabe.exchange.testkit;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,20 +14,34 @@ import org.slf4j.helpers.NOPMDCAdapter;
 import org.slf4j.spi.MDCAdapter;
 import org.slf4j.spi.SLF4JServiceProvider;
 
-/** A logging back end of the tests: keeps every line of every level while a test records, and nothing otherwise. */
+/**
+ * A logging back end for tests: keeps every line of every level while a test records, and nothing otherwise. A module names it
+ * in {@code META-INF/services/org.slf4j.spi.SLF4JServiceProvider} of its test resources. One test records at a time.
+ */
 public final class LogCapture implements SLF4JServiceProvider {
 
     private static final List<String> LINES = Collections.synchronizedList(new ArrayList<>());
-    private static volatile boolean recording;
+    private static final String NOTHING = "\0";
+    private static volatile String recorded = NOTHING;
 
-    static List<String> record(Runnable work) {
+    /** For the service loader. */
+    public LogCapture() {}
+
+    /**
+     * Records while something runs.
+     *
+     * @param loggers how the names of the loggers begin that are recorded; empty for all
+     * @param work what runs
+     * @return the lines, with level, logger and exception
+     */
+    public static List<String> record(String loggers, Runnable work) {
         LINES.clear();
-        recording = true;
+        recorded = loggers;
         try {
             work.run();
             return List.copyOf(LINES);
         } finally {
-            recording = false;
+            recorded = NOTHING;
         }
     }
 
@@ -76,29 +90,33 @@ public final class LogCapture implements SLF4JServiceProvider {
             return name;
         }
 
+        private boolean isRecorded() {
+            return name.startsWith(recorded);
+        }
+
         @Override
         public boolean isTraceEnabled() {
-            return recording;
+            return isRecorded();
         }
 
         @Override
         public boolean isDebugEnabled() {
-            return recording;
+            return isRecorded();
         }
 
         @Override
         public boolean isInfoEnabled() {
-            return recording;
+            return isRecorded();
         }
 
         @Override
         public boolean isWarnEnabled() {
-            return recording;
+            return isRecorded();
         }
 
         @Override
         public boolean isErrorEnabled() {
-            return recording;
+            return isRecorded();
         }
     }
 }
