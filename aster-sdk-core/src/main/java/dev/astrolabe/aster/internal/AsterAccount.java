@@ -59,14 +59,14 @@ final class AsterAccount implements Account {
 
     @Override
     public List<Balance> balances() {
-        return context.call(endpoints.account, Params.create()).assets().stream()
+        return context.call(endpoints.account.account, Params.create()).assets().stream()
                 .map(AccountMapper::balance)
                 .toList();
     }
 
     @Override
     public List<Position> positions() {
-        return context.call(endpoints.positions, Params.create()).stream()
+        return context.call(endpoints.account.positions, Params.create()).stream()
                 .filter(row -> row.positionAmt().signum() != 0)
                 .map(row -> AccountMapper.position(row, instruments.ofAccountRow(row.symbol())))
                 .toList();
@@ -74,7 +74,7 @@ final class AsterAccount implements Account {
 
     @Override
     public List<Position> positions(Symbol symbol) {
-        Instrument instrument = instruments.forCall(endpoints.positions, symbol);
+        Instrument instrument = instruments.forCall(endpoints.account.positions, symbol);
         return rows(instrument).stream()
                 .filter(row -> row.positionAmt().signum() != 0)
                 .map(row -> AccountMapper.position(row, instrument))
@@ -82,18 +82,19 @@ final class AsterAccount implements Account {
     }
 
     private List<PositionRow> rows(Instrument instrument) {
-        return context.call(endpoints.positions, symbol(instrument));
+        return context.call(endpoints.account.positions, symbol(instrument));
     }
 
     private PositionRow anyRow(Instrument instrument) {
         return rows(instrument).stream()
                 .findFirst()
-                .orElseThrow(() -> unreadable("no position row came for " + instrument.symbol(), endpoints.positions));
+                .orElseThrow(() ->
+                        unreadable("no position row came for " + instrument.symbol(), endpoints.account.positions));
     }
 
     @Override
     public AccountSnapshot snapshot(Symbol symbol) {
-        context.requireCredentials(endpoints.account);
+        context.requireCredentials(endpoints.account.account);
         String settle = symbol.settle().orElse(symbol.quote());
         BigDecimal price = marketData.markPrice(symbol).mark();
         Balance balance = balances().stream()
@@ -123,25 +124,25 @@ final class AsterAccount implements Account {
 
     @Override
     public LeverageSetting leverage(Symbol symbol) {
-        PositionRow row = anyRow(instruments.forCall(endpoints.positions, symbol));
+        PositionRow row = anyRow(instruments.forCall(endpoints.account.positions, symbol));
         BigDecimal leverage = row.leverage();
         if (leverage == null) {
-            throw unreadable("no leverage came for " + symbol, endpoints.positions);
+            throw unreadable("no leverage came for " + symbol, endpoints.account.positions);
         }
         return new LeverageSetting(symbol, leverage, Readings.numberOrNull(row.maxNotionalValue()));
     }
 
     @Override
     public LeverageSetting setLeverage(Symbol symbol, int leverage) {
-        Instrument instrument = instruments.forCall(endpoints.setLeverage, symbol);
+        Instrument instrument = instruments.forCall(endpoints.account.setLeverage, symbol);
         int largest = instrument.maxLeverage().map(BigDecimal::intValue).orElse(AsterCapabilities.MAX_LEVERAGE);
         if (leverage < 1 || leverage > largest) {
             throw NotSentException.invalid("leverage " + leverage + " of " + symbol + " is not from 1 to " + largest
                     + "; nearest is " + Math.max(1, Math.min(leverage, largest)));
         }
         try {
-            LeverageSet set =
-                    context.call(endpoints.setLeverage, symbol(instrument).add("leverage", leverage));
+            LeverageSet set = context.call(
+                    endpoints.account.setLeverage, symbol(instrument).add("leverage", leverage));
             return new LeverageSetting(symbol, set.leverage(), Readings.numberOrNull(set.maxNotionalValue()));
         } catch (RejectedException e) {
             return alreadySet(symbol, leverage, e).orElseThrow(() -> e);
@@ -162,7 +163,8 @@ final class AsterAccount implements Account {
 
     @Override
     public MarginMode marginMode(Symbol symbol) {
-        String word = anyRow(instruments.forCall(endpoints.positions, symbol)).marginType();
+        String word =
+                anyRow(instruments.forCall(endpoints.account.positions, symbol)).marginType();
         return word == null ? MarginMode.UNKNOWN : AsterVocabulary.marginType(word);
     }
 
@@ -171,21 +173,21 @@ final class AsterAccount implements Account {
         if (mode == MarginMode.UNKNOWN) {
             throw NotSentException.invalid("margin mode UNKNOWN cannot be set");
         }
-        Params params = symbol(instruments.forCall(endpoints.setMarginType, symbol))
+        Params params = symbol(instruments.forCall(endpoints.account.setMarginType, symbol))
                 .add("marginType", mode == MarginMode.CROSS ? "CROSSED" : "ISOLATED");
-        set(endpoints.setMarginType, params);
+        set(endpoints.account.setMarginType, params);
     }
 
     @Override
     public PositionMode positionMode() {
-        return context.call(endpoints.positionMode, Params.create()).dualSidePosition()
+        return context.call(endpoints.account.positionMode, Params.create()).dualSidePosition()
                 ? PositionMode.HEDGE
                 : PositionMode.ONE_WAY;
     }
 
     @Override
     public void setPositionMode(PositionMode mode) {
-        set(endpoints.setPositionMode, Params.create().add("dualSidePosition", mode == PositionMode.HEDGE));
+        set(endpoints.account.setPositionMode, Params.create().add("dualSidePosition", mode == PositionMode.HEDGE));
     }
 
     /** A setter that finds the account as wanted succeeds. */
@@ -204,13 +206,13 @@ final class AsterAccount implements Account {
         if (amount.signum() == 0) {
             throw NotSentException.invalid("the change of the margin of " + symbol + " is 0");
         }
-        Instrument instrument = instruments.forCall(endpoints.positionMargin, symbol);
+        Instrument instrument = instruments.forCall(endpoints.account.positionMargin, symbol);
         boolean hedge = isHedge(instrument, side);
         Params params = symbol(instrument)
                 .addIfPresent("positionSide", hedge ? Optional.of(side.name()) : Optional.empty())
                 .add("amount", amount.abs())
                 .add("type", amount.signum() > 0 ? ADD : TAKE_BACK);
-        context.call(endpoints.positionMargin, params);
+        context.call(endpoints.account.positionMargin, params);
     }
 
     /** In one-way mode the venue takes no side, so the side of the position is checked here. */
@@ -229,14 +231,15 @@ final class AsterAccount implements Account {
 
     @Override
     public FeeRate fees(Symbol symbol) {
-        Commission row = context.call(endpoints.commission, symbol(instruments.forCall(endpoints.commission, symbol)));
+        Commission row = context.call(
+                endpoints.account.commission, symbol(instruments.forCall(endpoints.account.commission, symbol)));
         return new FeeRate(symbol, row.makerCommissionRate(), row.takerCommissionRate());
     }
 
     @Override
     public List<RiskTier> riskTiers(Symbol symbol) {
-        Instrument instrument = instruments.forCall(endpoints.brackets, symbol);
-        List<RiskTier> tiers = context.call(endpoints.brackets, symbol(instrument)).stream()
+        Instrument instrument = instruments.forCall(endpoints.account.brackets, symbol);
+        List<RiskTier> tiers = context.call(endpoints.account.brackets, symbol(instrument)).stream()
                 .filter(row -> row.symbol().equals(instrument.venueSymbol()))
                 .flatMap(row -> row.brackets().stream())
                 .map(AccountMapper::tier)
@@ -252,11 +255,12 @@ final class AsterAccount implements Account {
     @Override
     public Page<Income> income(HistoryQuery query) {
         Optional<String> venueSymbol = query.symbol()
-                .map(symbol -> instruments.forCall(endpoints.income, symbol).venueSymbol());
+                .map(symbol ->
+                        instruments.forCall(endpoints.account.income, symbol).venueSymbol());
         Instant now = context.clock().instant();
         TimeHistory<IncomeRow> history = new TimeHistory<>(
                 (start, end, limit) -> context.call(
-                        endpoints.income,
+                        endpoints.account.income,
                         Params.create()
                                 .addIfPresent("symbol", venueSymbol)
                                 .add("startTime", start)

@@ -46,12 +46,13 @@ final class AsterBatches {
         context.capabilities().require(Feature.BATCH_PLACE);
         requireSize("orders", orders.size(), context.capabilities().maxBatchPlace());
         List<PreparedOrder> prepared = orders.stream()
-                .map(order -> PreparedOrder.element(context.endpoints().placeBatch, order, context, instruments))
+                .map(order ->
+                        PreparedOrder.element(context.endpoints().trading.placeBatch, order, context, instruments))
                 .toList();
         String elements =
                 json.writeText(prepared.stream().map(PreparedOrder::parameters).toList());
         return send(
-                context.endpoints().placeBatch,
+                context.endpoints().trading.placeBatch,
                 Params.create().add(AsterEndpoints.BATCH, elements),
                 prepared.stream().map(PreparedOrder::ref).toList());
     }
@@ -64,9 +65,9 @@ final class AsterBatches {
             throw NotSentException.invalid("a batch of cancels is of one symbol, not of "
                     + refs.stream().map(OrderRef::symbol).distinct().toList());
         }
-        Instrument instrument = instruments.forCall(context.endpoints().cancelBatch, symbol);
+        Instrument instrument = instruments.forCall(context.endpoints().trading.cancelBatch, symbol);
         Params params = Params.create().add("symbol", instrument.venueSymbol());
-        return send(context.endpoints().cancelBatch, withIds(params, refs), refs);
+        return send(context.endpoints().trading.cancelBatch, withIds(params, refs), refs);
     }
 
     private Params withIds(Params params, List<OrderRef> refs) {

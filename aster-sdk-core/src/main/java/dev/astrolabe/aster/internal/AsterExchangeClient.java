@@ -82,7 +82,7 @@ public final class AsterExchangeClient implements ExchangeClient {
     public static AsterExchangeClient open(
             ExchangeConfig config, AsterSigner signer, PathFamily family, Clock clock, Sleeper sleeper) {
         AsterEndpoints endpoints = new AsterEndpoints(family);
-        AsterProtocol protocol = new AsterProtocol(AsterSettings.baseUrl(config), signer, endpoints.time, clock);
+        AsterProtocol protocol = new AsterProtocol(AsterSettings.baseUrl(config), signer, endpoints.market.time, clock);
         RateLimiter limiter = RateLimiter.builder()
                 .windows(DOCUMENTED_LIMITS)
                 .clock(clock)

@@ -94,7 +94,7 @@ final class AsterInstruments implements Instruments {
                         "the account names the instrument " + venueSymbol + ", which the catalogue does not have",
                         VenueError.unanswered(
                                 ExchangeId.ASTERDEX.name(),
-                                context.endpoints().exchangeInfo.id()),
+                                context.endpoints().market.exchangeInfo.id()),
                         null));
     }
 
@@ -130,7 +130,7 @@ final class AsterInstruments implements Instruments {
     }
 
     private Catalogue read() {
-        ExchangeInfo info = context.call(context.endpoints().exchangeInfo, Params.create());
+        ExchangeInfo info = context.call(context.endpoints().market.exchangeInfo, Params.create());
         configureLimiter(info);
         Catalogue fresh = new Catalogue(info.symbols().stream()
                 .flatMap(row -> instrument(row).stream())

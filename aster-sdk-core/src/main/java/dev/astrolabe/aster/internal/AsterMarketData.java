@@ -55,19 +55,19 @@ final class AsterMarketData implements MarketData {
 
     @Override
     public Instant serverTime() {
-        return context.call(endpoints.time, Params.create());
+        return context.call(endpoints.market.time, Params.create());
     }
 
     @Override
     public Ticker ticker(Symbol symbol) {
         Instrument instrument = instruments.get(symbol);
-        return MarketMapper.ticker(only(endpoints.ticker24, instrument), instrument);
+        return MarketMapper.ticker(only(endpoints.market.ticker24, instrument), instrument);
     }
 
     @Override
     public List<Ticker> tickers() {
         return everyKnown(
-                endpoints.ticker24,
+                endpoints.market.ticker24,
                 MarketPayloads.Ticker24::symbol,
                 (row, instrument) -> Optional.of(MarketMapper.ticker(row, instrument)));
     }
@@ -75,13 +75,13 @@ final class AsterMarketData implements MarketData {
     @Override
     public BookTicker bookTicker(Symbol symbol) {
         Instrument instrument = instruments.get(symbol);
-        return MarketMapper.bookTicker(only(endpoints.bookTicker, instrument), instrument)
-                .orElseThrow(() -> unreadable("the book of " + symbol + " lacks a side", endpoints.bookTicker));
+        return MarketMapper.bookTicker(only(endpoints.market.bookTicker, instrument), instrument)
+                .orElseThrow(() -> unreadable("the book of " + symbol + " lacks a side", endpoints.market.bookTicker));
     }
 
     @Override
     public List<BookTicker> bookTickers() {
-        return everyKnown(endpoints.bookTicker, MarketPayloads.BestPrices::symbol, MarketMapper::bookTicker);
+        return everyKnown(endpoints.market.bookTicker, MarketPayloads.BestPrices::symbol, MarketMapper::bookTicker);
     }
 
     @Override
@@ -95,7 +95,7 @@ final class AsterMarketData implements MarketData {
                 .orElse(largest);
         Params params = symbol(instrument).add("limit", limit);
         return MarketMapper.orderBook(
-                context.call(endpoints.depth, params),
+                context.call(endpoints.market.depth, params),
                 instrument,
                 context.clock().instant());
     }
@@ -104,13 +104,13 @@ final class AsterMarketData implements MarketData {
     public List<Trade> trades(Symbol symbol, int limit) {
         requireRange("limit", limit, AsterCapabilities.MAX_TRADES);
         Instrument instrument = instruments.get(symbol);
-        return map(context.call(endpoints.trades, symbol(instrument).add("limit", limit)), instrument);
+        return map(context.call(endpoints.market.trades, symbol(instrument).add("limit", limit)), instrument);
     }
 
     /** Pages forward from the first trade at {@code from}; without it, through the newest thousand. */
     @Override
     public Page<Trade> tradeHistory(HistoryQuery query) {
-        Instrument instrument = instruments.forCall(endpoints.historicalTrades, requireSymbol(query));
+        Instrument instrument = instruments.forCall(endpoints.market.historicalTrades, requireSymbol(query));
         int limit = Math.min(query.limit().orElse(AsterCapabilities.MAX_TRADES), AsterCapabilities.MAX_TRADES);
         Params params = symbol(instrument).add("limit", limit);
         Optional<Long> firstId = query.cursor()
@@ -121,7 +121,7 @@ final class AsterMarketData implements MarketData {
         if (firstId.isEmpty()) {
             return Page.last(List.of());
         }
-        List<TradeRow> rows = context.call(endpoints.historicalTrades, params.add("fromId", firstId.get()));
+        List<TradeRow> rows = context.call(endpoints.market.historicalTrades, params.add("fromId", firstId.get()));
         List<TradeRow> wanted = until(rows, query);
         boolean more = rows.size() >= limit && wanted.size() == rows.size();
         List<Trade> trades = map(wanted, instrument);
@@ -136,14 +136,14 @@ final class AsterMarketData implements MarketData {
     /** Old trades are found by id only; aggregate trades are found by time, and name the first id in each. */
     private Optional<Long> firstTradeAt(Instrument instrument, Instant from) {
         Params params = symbol(instrument).add("startTime", from.toEpochMilli()).add("limit", 1);
-        return context.call(endpoints.aggregateTrades, params).stream()
+        return context.call(endpoints.market.aggregateTrades, params).stream()
                 .findFirst()
                 .map(AggregateTrade::f);
     }
 
     private Optional<Long> firstOfNewest(Instrument instrument) {
         Params params = symbol(instrument).add("limit", AsterCapabilities.MAX_TRADES);
-        return context.call(endpoints.historicalTrades, params).stream()
+        return context.call(endpoints.market.historicalTrades, params).stream()
                 .findFirst()
                 .map(TradeRow::id);
     }
@@ -161,9 +161,9 @@ final class AsterMarketData implements MarketData {
         context.capabilities().check(query);
         Instrument instrument = instruments.get(query.symbol());
         Endpoint<BigDecimal[][]> endpoint = switch (query.kind()) {
-            case LAST -> endpoints.candles;
-            case MARK -> endpoints.markCandles;
-            case INDEX -> endpoints.indexCandles;
+            case LAST -> endpoints.market.candles;
+            case MARK -> endpoints.market.markCandles;
+            case INDEX -> endpoints.market.indexCandles;
         };
         // The index belongs to the pair, which for a perpetual has the instrument's name.
         Params params = Params.create()
@@ -182,13 +182,13 @@ final class AsterMarketData implements MarketData {
     @Override
     public MarkPrice markPrice(Symbol symbol) {
         Instrument instrument = instruments.get(symbol);
-        return MarketMapper.markPrice(only(endpoints.premiumIndex, instrument), instrument);
+        return MarketMapper.markPrice(only(endpoints.market.premiumIndex, instrument), instrument);
     }
 
     @Override
     public List<MarkPrice> markPrices() {
         return everyKnown(
-                endpoints.premiumIndex,
+                endpoints.market.premiumIndex,
                 Premium::symbol,
                 (row, instrument) -> Optional.of(MarketMapper.markPrice(row, instrument)));
     }
@@ -196,11 +196,11 @@ final class AsterMarketData implements MarketData {
     @Override
     public FundingRate fundingRate(Symbol symbol) {
         Instrument instrument = instruments.get(symbol);
-        Premium premium = only(endpoints.premiumIndex, instrument);
+        Premium premium = only(endpoints.market.premiumIndex, instrument);
         BigDecimal rate = premium.lastFundingRate();
         Instant due = Readings.time(premium.nextFundingTime());
         if (rate == null || due == null) {
-            throw unreadable(symbol + " has no funding rate", endpoints.premiumIndex);
+            throw unreadable(symbol + " has no funding rate", endpoints.market.premiumIndex);
         }
         return FundingRate.builder()
                 .symbol(symbol)
@@ -212,7 +212,7 @@ final class AsterMarketData implements MarketData {
     }
 
     private @Nullable Duration fundingInterval(Instrument instrument) {
-        return context.call(endpoints.fundingInfo, symbol(instrument)).stream()
+        return context.call(endpoints.market.fundingInfo, symbol(instrument)).stream()
                 .filter(row -> row.symbol().equals(instrument.venueSymbol()))
                 .map(FundingInfo::fundingIntervalHours)
                 .filter(Objects::nonNull)
@@ -228,7 +228,7 @@ final class AsterMarketData implements MarketData {
         Instant now = context.clock().instant();
         TimeHistory<Funding> history = new TimeHistory<>(
                 (start, end, limit) -> context.call(
-                        endpoints.fundingHistory,
+                        endpoints.market.fundingHistory,
                         symbol(instrument)
                                 .add("startTime", start)
                                 .add("endTime", end)

@@ -50,7 +50,7 @@ final class AsterTrading implements Trading {
 
     @Override
     public OrderAck place(OrderRequest order) {
-        return send(endpoints.place, order);
+        return send(endpoints.trading.place, order);
     }
 
     private OrderAck send(Endpoint<OrderRow> endpoint, OrderRequest order) {
@@ -63,8 +63,8 @@ final class AsterTrading implements Trading {
     public void test(OrderRequest order) {
         context.capabilities().require(Feature.TEST_ORDER);
         context.call(
-                endpoints.test,
-                PreparedOrder.single(endpoints.test, order, context, instruments)
+                endpoints.trading.test,
+                PreparedOrder.single(endpoints.trading.test, order, context, instruments)
                         .params());
     }
 
@@ -76,14 +76,14 @@ final class AsterTrading implements Trading {
 
     @Override
     public OrderAck cancel(OrderRef ref) {
-        Instrument instrument = instruments.forCall(endpoints.cancel, ref.symbol());
-        OrderRow row = context.call(endpoints.cancel, params(ref, instrument), ref);
+        Instrument instrument = instruments.forCall(endpoints.trading.cancel, ref.symbol());
+        OrderRow row = context.call(endpoints.trading.cancel, params(ref, instrument), ref);
         return OrderAck.of(OrderMapper.order(row, instrument));
     }
 
     @Override
     public void cancelAll(Symbol symbol) {
-        context.call(endpoints.cancelAll, symbol(instruments.forCall(endpoints.cancelAll, symbol)));
+        context.call(endpoints.trading.cancelAll, symbol(instruments.forCall(endpoints.trading.cancelAll, symbol)));
     }
 
     @Override
@@ -98,24 +98,24 @@ final class AsterTrading implements Trading {
 
     @Override
     public List<Order> openOrders() {
-        return context.call(endpoints.openOrders, Params.create()).stream()
+        return context.call(endpoints.trading.openOrders, Params.create()).stream()
                 .map(row -> OrderMapper.order(row, instruments.ofAccountRow(row.symbol())))
                 .toList();
     }
 
     @Override
     public List<Order> openOrders(Symbol symbol) {
-        Instrument instrument = instruments.forCall(endpoints.openOrders, symbol);
-        return context.call(endpoints.openOrders, symbol(instrument)).stream()
+        Instrument instrument = instruments.forCall(endpoints.trading.openOrders, symbol);
+        return context.call(endpoints.trading.openOrders, symbol(instrument)).stream()
                 .map(row -> OrderMapper.order(row, instrument))
                 .toList();
     }
 
     @Override
     public Optional<Order> order(OrderRef ref) {
-        Instrument instrument = instruments.forCall(endpoints.order, ref.symbol());
+        Instrument instrument = instruments.forCall(endpoints.trading.order, ref.symbol());
         try {
-            OrderRow row = context.call(endpoints.order, params(ref, instrument), ref);
+            OrderRow row = context.call(endpoints.trading.order, params(ref, instrument), ref);
             return Optional.of(OrderMapper.order(row, instrument));
         } catch (RejectedException e) {
             String noSuchOrder = Integer.toString(AsterErrorCodes.NO_SUCH_ORDER);
@@ -128,9 +128,9 @@ final class AsterTrading implements Trading {
 
     @Override
     public Page<Order> orderHistory(HistoryQuery query) {
-        Instrument instrument = instruments.forCall(endpoints.allOrders, AsterMarketData.requireSymbol(query));
+        Instrument instrument = instruments.forCall(endpoints.trading.allOrders, AsterMarketData.requireSymbol(query));
         IdHistory<OrderRow> history = new IdHistory<>(
-                source(endpoints.allOrders, "orderId", instrument),
+                source(endpoints.trading.allOrders, "orderId", instrument),
                 OrderRow::orderId,
                 row -> Objects.requireNonNullElse(row.time(), 0L));
         return Pages.map(history.read(query, context.clock().instant()), row -> OrderMapper.order(row, instrument));
@@ -138,9 +138,9 @@ final class AsterTrading implements Trading {
 
     @Override
     public Page<Fill> fills(HistoryQuery query) {
-        Instrument instrument = instruments.forCall(endpoints.userTrades, AsterMarketData.requireSymbol(query));
-        IdHistory<UserTrade> history =
-                new IdHistory<>(source(endpoints.userTrades, "fromId", instrument), UserTrade::id, UserTrade::time);
+        Instrument instrument = instruments.forCall(endpoints.trading.userTrades, AsterMarketData.requireSymbol(query));
+        IdHistory<UserTrade> history = new IdHistory<>(
+                source(endpoints.trading.userTrades, "fromId", instrument), UserTrade::id, UserTrade::time);
         return Pages.map(history.read(query, context.clock().instant()), row -> OrderMapper.fill(row, instrument));
     }
 
@@ -164,11 +164,11 @@ final class AsterTrading implements Trading {
 
     @Override
     public Optional<OrderAck> closePosition(Symbol symbol, PositionSide side) {
-        Instrument instrument = instruments.forCall(endpoints.positions, symbol);
-        return context.call(endpoints.positions, symbol(instrument)).stream()
+        Instrument instrument = instruments.forCall(endpoints.account.positions, symbol);
+        return context.call(endpoints.account.positions, symbol(instrument)).stream()
                 .filter(row -> isOf(side, row))
                 .findFirst()
-                .map(row -> send(endpoints.close, closing(row, side, instrument)));
+                .map(row -> send(endpoints.trading.close, closing(row, side, instrument)));
     }
 
     private static boolean isOf(PositionSide side, PositionRow row) {

@@ -26,26 +26,28 @@ final class NativeClient implements AsterClient {
         if (countdown.isNegative()) {
             throw NotSentException.invalid("countdown " + countdown + " of " + symbol + " is below zero");
         }
-        Params params = symbol(context.endpoints().countdown, symbol).add("countdownTime", countdown.toMillis());
-        context.call(context.endpoints().countdown, params);
+        Params params =
+                symbol(context.endpoints().trading.countdown, symbol).add("countdownTime", countdown.toMillis());
+        context.call(context.endpoints().trading.countdown, params);
     }
 
     @Override
     public boolean multiAssetsMargin() {
-        return context.call(context.endpoints().multiAssets, Params.create()).multiAssetsMargin();
+        return context.call(context.endpoints().account.multiAssets, Params.create())
+                .multiAssetsMargin();
     }
 
     @Override
     public void setMultiAssetsMargin(boolean enabled) {
-        context.call(context.endpoints().setMultiAssets, Params.create().add("multiAssetsMargin", enabled));
+        context.call(context.endpoints().account.setMultiAssets, Params.create().add("multiAssetsMargin", enabled));
     }
 
     @Override
     public Map<PositionSide, Integer> adlQuantile(Symbol symbol) {
         String venueSymbol =
-                instruments.forCall(context.endpoints().adl, symbol).venueSymbol();
+                instruments.forCall(context.endpoints().account.adl, symbol).venueSymbol();
         Map<PositionSide, Integer> quantiles = new EnumMap<>(PositionSide.class);
-        context.call(context.endpoints().adl, symbol(context.endpoints().adl, symbol)).stream()
+        context.call(context.endpoints().account.adl, symbol(context.endpoints().account.adl, symbol)).stream()
                 .filter(row -> row.symbol().equals(venueSymbol))
                 .forEach(row -> row.adlQuantile().forEach((side, quantile) -> {
                     switch (side) {

@@ -49,7 +49,7 @@ final class OrderResolver {
                             + " days after it was sent: by then the venue has forgotten unfilled orders",
                     VenueError.unanswered(
                             context.config().exchange().name(),
-                            context.endpoints().order.id()),
+                            context.endpoints().trading.order.id()),
                     null);
         }
         return found;

@@ -37,48 +37,48 @@ class VenuePayloadsTest {
     void every_example_of_a_call_is_read() throws IOException {
         Fixtures fixtures = Fixtures.payloads();
         Map<String, Endpoint<?>> files = Map.ofEntries(
-                Map.entry("get_time", endpoints.time),
-                Map.entry("get_exchangeInfo", endpoints.exchangeInfo),
-                Map.entry("get_depth", endpoints.depth),
-                Map.entry("get_trades", endpoints.trades),
-                Map.entry("get_historicalTrades", endpoints.historicalTrades),
-                Map.entry("get_aggTrades", endpoints.aggregateTrades),
-                Map.entry("get_klines", endpoints.candles),
-                Map.entry("get_markPriceKlines", endpoints.markCandles),
-                Map.entry("get_indexPriceKlines", endpoints.indexCandles),
-                Map.entry("get_premiumIndex", endpoints.premiumIndex),
-                Map.entry("get_premiumIndex_list", endpoints.premiumIndex),
-                Map.entry("get_fundingRate", endpoints.fundingHistory),
-                Map.entry("get_fundingInfo", endpoints.fundingInfo),
-                Map.entry("get_ticker_24hr", endpoints.ticker24),
-                Map.entry("get_ticker_24hr_list", endpoints.ticker24),
-                Map.entry("get_ticker_bookTicker", endpoints.bookTicker),
-                Map.entry("get_ticker_bookTicker_list", endpoints.bookTicker),
-                Map.entry("post_order", endpoints.place),
-                Map.entry("delete_order", endpoints.cancel),
-                Map.entry("delete_allOpenOrders", endpoints.cancelAll),
-                Map.entry("post_batchOrders", endpoints.placeBatch),
-                Map.entry("delete_batchOrders", endpoints.cancelBatch),
-                Map.entry("post_countdownCancelAll", endpoints.countdown),
-                Map.entry("get_order", endpoints.order),
-                Map.entry("get_openOrders", endpoints.openOrders),
-                Map.entry("get_allOrders", endpoints.allOrders),
-                Map.entry("get_userTrades", endpoints.userTrades),
-                Map.entry("get_account", endpoints.account),
-                Map.entry("get_positionRisk_oneway", endpoints.positions),
-                Map.entry("get_positionRisk_hedge", endpoints.positions),
-                Map.entry("post_leverage", endpoints.setLeverage),
-                Map.entry("post_marginType", endpoints.setMarginType),
-                Map.entry("get_positionSide_dual", endpoints.positionMode),
-                Map.entry("post_positionSide_dual", endpoints.setPositionMode),
-                Map.entry("post_positionMargin", endpoints.positionMargin),
-                Map.entry("get_commissionRate", endpoints.commission),
-                Map.entry("get_leverageBracket", endpoints.brackets),
-                Map.entry("get_leverageBracket_list", endpoints.brackets),
-                Map.entry("get_income", endpoints.income),
-                Map.entry("get_multiAssetsMargin", endpoints.multiAssets),
-                Map.entry("post_multiAssetsMargin", endpoints.setMultiAssets),
-                Map.entry("get_adlQuantile", endpoints.adl));
+                Map.entry("get_time", endpoints.market.time),
+                Map.entry("get_exchangeInfo", endpoints.market.exchangeInfo),
+                Map.entry("get_depth", endpoints.market.depth),
+                Map.entry("get_trades", endpoints.market.trades),
+                Map.entry("get_historicalTrades", endpoints.market.historicalTrades),
+                Map.entry("get_aggTrades", endpoints.market.aggregateTrades),
+                Map.entry("get_klines", endpoints.market.candles),
+                Map.entry("get_markPriceKlines", endpoints.market.markCandles),
+                Map.entry("get_indexPriceKlines", endpoints.market.indexCandles),
+                Map.entry("get_premiumIndex", endpoints.market.premiumIndex),
+                Map.entry("get_premiumIndex_list", endpoints.market.premiumIndex),
+                Map.entry("get_fundingRate", endpoints.market.fundingHistory),
+                Map.entry("get_fundingInfo", endpoints.market.fundingInfo),
+                Map.entry("get_ticker_24hr", endpoints.market.ticker24),
+                Map.entry("get_ticker_24hr_list", endpoints.market.ticker24),
+                Map.entry("get_ticker_bookTicker", endpoints.market.bookTicker),
+                Map.entry("get_ticker_bookTicker_list", endpoints.market.bookTicker),
+                Map.entry("post_order", endpoints.trading.place),
+                Map.entry("delete_order", endpoints.trading.cancel),
+                Map.entry("delete_allOpenOrders", endpoints.trading.cancelAll),
+                Map.entry("post_batchOrders", endpoints.trading.placeBatch),
+                Map.entry("delete_batchOrders", endpoints.trading.cancelBatch),
+                Map.entry("post_countdownCancelAll", endpoints.trading.countdown),
+                Map.entry("get_order", endpoints.trading.order),
+                Map.entry("get_openOrders", endpoints.trading.openOrders),
+                Map.entry("get_allOrders", endpoints.trading.allOrders),
+                Map.entry("get_userTrades", endpoints.trading.userTrades),
+                Map.entry("get_account", endpoints.account.account),
+                Map.entry("get_positionRisk_oneway", endpoints.account.positions),
+                Map.entry("get_positionRisk_hedge", endpoints.account.positions),
+                Map.entry("post_leverage", endpoints.account.setLeverage),
+                Map.entry("post_marginType", endpoints.account.setMarginType),
+                Map.entry("get_positionSide_dual", endpoints.account.positionMode),
+                Map.entry("post_positionSide_dual", endpoints.account.setPositionMode),
+                Map.entry("post_positionMargin", endpoints.account.positionMargin),
+                Map.entry("get_commissionRate", endpoints.account.commission),
+                Map.entry("get_leverageBracket", endpoints.account.brackets),
+                Map.entry("get_leverageBracket_list", endpoints.account.brackets),
+                Map.entry("get_income", endpoints.account.income),
+                Map.entry("get_multiAssetsMargin", endpoints.account.multiAssets),
+                Map.entry("post_multiAssetsMargin", endpoints.account.setMultiAssets),
+                Map.entry("get_adlQuantile", endpoints.account.adl));
 
         for (Map.Entry<String, Endpoint<?>> file : files.entrySet()) {
             String text = fixtures.text("aster/v1/" + file.getKey() + ".json");
@@ -122,7 +122,7 @@ class VenuePayloadsTest {
     void the_live_catalogue_is_read() throws IOException {
         String text = Fixtures.payloads().text("aster/live/get_exchangeInfo_trimmed.json");
 
-        CatalogPayloads.ExchangeInfo info = parse(endpoints.exchangeInfo, text);
+        CatalogPayloads.ExchangeInfo info = parse(endpoints.market.exchangeInfo, text);
 
         assertThat(info.rateLimits()).hasSize(3);
         assertThat(info.symbols().stream().map(InstrumentMapper::map).toList())
@@ -140,7 +140,7 @@ class VenuePayloadsTest {
                  "workingType": "MARK_PRICE", "priceProtect": false, "time": 1579276756075, "updateTime": 1579276756076}
                 """;
 
-        Order order = OrderMapper.order(parse(endpoints.order, text), BTC);
+        Order order = OrderMapper.order(parse(endpoints.trading.order, text), BTC);
 
         assertThat(order.type()).isEqualTo(OrderType.STOP_MARKET);
         assertThat(order.price()).isEmpty();
@@ -156,7 +156,7 @@ class VenuePayloadsTest {
                 {"orderId": 7, "symbol": "BTCUSDT", "status": "TOMORROWS_STATUS", "type": "TOMORROWS_TYPE",
                  "side": "BUY", "timeInForce": "NO_FILL"}""";
 
-        Order order = OrderMapper.order(parse(endpoints.order, text), BTC);
+        Order order = OrderMapper.order(parse(endpoints.trading.order, text), BTC);
 
         assertThat(order.status()).isEqualTo(OrderStatus.UNKNOWN);
         assertThat(order.status().isTerminal()).isFalse();
@@ -167,7 +167,8 @@ class VenuePayloadsTest {
 
     @Test
     void a_missing_field_is_an_error_and_never_zero() {
-        assertThatThrownBy(() -> parse(endpoints.order, "{\"orderId\": 7, \"symbol\": \"BTCUSDT\", \"side\": \"BUY\"}"))
+        assertThatThrownBy(() ->
+                        parse(endpoints.trading.order, "{\"orderId\": 7, \"symbol\": \"BTCUSDT\", \"side\": \"BUY\"}"))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("OrderRow without status");
     }
@@ -180,7 +181,7 @@ class VenuePayloadsTest {
                   "realizedPnl": "-0.91539999", "side": "SELL", "positionSide": "SHORT", "symbol": "BTCUSDT",
                   "time": 1569514978020}]""";
 
-        Fill fill = OrderMapper.fill(parse(endpoints.userTrades, text).get(0), BTC);
+        Fill fill = OrderMapper.fill(parse(endpoints.trading.userTrades, text).get(0), BTC);
 
         assertThat(fill.fee()).isEqualByComparingTo("0.0781901");
         assertThat(fill.clientOrderId()).isEmpty();
@@ -196,7 +197,7 @@ class VenuePayloadsTest {
                   "maxNotionalValue": "INF", "marginType": "isolated", "isolatedMargin": "9.5", "updateTime": 0}]""";
 
         Position position =
-                AccountMapper.position(parse(endpoints.positions, text).get(0), pepe);
+                AccountMapper.position(parse(endpoints.account.positions, text).get(0), pepe);
 
         assertThat(position.side()).isEqualTo(PositionSide.SHORT);
         assertThat(position.mode()).isEqualTo(PositionMode.HEDGE);

@@ -1,0 +1,67 @@
+package dev.astrolabe.aster.internal;
+
+import dev.astrolabe.aster.internal.TradingPayloads.Acknowledgement;
+import dev.astrolabe.aster.internal.TradingPayloads.Countdown;
+import dev.astrolabe.aster.internal.TradingPayloads.OrderRow;
+import dev.astrolabe.aster.internal.TradingPayloads.UserTrade;
+import dev.astrolabe.exchange.transport.Cost;
+import dev.astrolabe.exchange.transport.Endpoint;
+import dev.astrolabe.exchange.transport.Params;
+import dev.astrolabe.exchange.transport.Priority;
+import dev.astrolabe.exchange.transport.ResponseParser;
+import java.util.List;
+
+/** Orders of one path family (docs: futures, "Account/Trades Endpoints"). */
+final class TradingEndpoints {
+
+    final Endpoint<OrderRow> place;
+    final Endpoint<OrderRow> close;
+    final Endpoint<Boolean> test;
+    final Endpoint<OrderRow> cancel;
+    final Endpoint<Acknowledgement> cancelAll;
+    final Endpoint<List<Payload.BatchItem>> placeBatch;
+    final Endpoint<List<Payload.BatchItem>> cancelBatch;
+    final Endpoint<Countdown> countdown;
+    final Endpoint<OrderRow> order;
+    final Endpoint<List<OrderRow>> openOrders;
+    final Endpoint<List<OrderRow>> allOrders;
+    final Endpoint<List<UserTrade>> userTrades;
+
+    TradingEndpoints(PathFamily family) {
+        place = AsterEndpoints.signed(Endpoint.post(family.of("order"), Payload.of(OrderRow.class)))
+                .limit(AsterEndpoints.ORDERS, 1);
+        close = place.priority(Priority.URGENT);
+        // The fields of the answer mean nothing: that there is one says that the order would be taken.
+        test = AsterEndpoints.signed(Endpoint.post(family.of("order/test"), ResponseParser.tree(node -> true)))
+                .mutation(false);
+        cancel = AsterEndpoints.signed(Endpoint.delete(family.of("order"), Payload.of(OrderRow.class)))
+                .priority(Priority.URGENT);
+        cancelAll = AsterEndpoints.signed(
+                        Endpoint.delete(family.of("allOpenOrders"), Payload.of(Acknowledgement.class)))
+                .priority(Priority.URGENT);
+        placeBatch = AsterEndpoints.signed(Endpoint.post(family.of("batchOrders"), Payload.batch()))
+                .weight(5)
+                .limit(TradingEndpoints::ordersInBatch);
+        cancelBatch = AsterEndpoints.signed(Endpoint.delete(family.of("batchOrders"), Payload.batch()))
+                .priority(Priority.URGENT);
+        countdown = AsterEndpoints.signed(Endpoint.post(family.of("countdownCancelAll"), Payload.of(Countdown.class)))
+                .weight(10)
+                .priority(Priority.URGENT);
+        order = AsterEndpoints.signed(Endpoint.get(family.of("order"), Payload.of(OrderRow.class)));
+        openOrders = AsterEndpoints.signed(Endpoint.get(family.of("openOrders"), Payload.listOf(OrderRow.class)))
+                .weight(AsterEndpoints.bySymbol(1, AsterEndpoints.ALL_SYMBOLS));
+        allOrders = AsterEndpoints.signed(Endpoint.get(family.of("allOrders"), Payload.listOf(OrderRow.class)))
+                .weight(5);
+        userTrades = AsterEndpoints.signed(Endpoint.get(family.of("userTrades"), Payload.listOf(UserTrade.class)))
+                .weight(5);
+    }
+
+    /** The elements are flat objects: each has one opening brace. */
+    private static Cost ordersInBatch(Params params) {
+        long orders = params.get(AsterEndpoints.BATCH).stream()
+                .flatMapToInt(String::chars)
+                .filter(letter -> letter == '{')
+                .count();
+        return Cost.of(AsterEndpoints.ORDERS, Math.toIntExact(orders));
+    }
+}
