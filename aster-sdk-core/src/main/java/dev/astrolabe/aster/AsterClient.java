@@ -1,48 +1,54 @@
 package dev.astrolabe.aster;
 
-import dev.astrolabe.exchange.model.PositionSide;
-import dev.astrolabe.exchange.model.Symbol;
-import java.time.Duration;
-import java.util.Map;
-
 /**
- * What AsterDex has and other exchanges have not: {@code client.unwrap(AsterClient.class)}. Every call blocks the caller's
- * thread, fails with the same exceptions as the neutral groups, and is safe for any thread.
+ * Every call of AsterDex futures, also those that no other exchange has: {@code client.unwrap(AsterClient.class)}. Symbols,
+ * quantities and prices are those of the neutral model: base units and prices per single coin, whatever the venue counts in.
+ * Every call blocks the caller's thread, fails with the same exceptions as the neutral groups, and is safe for any thread. A call
+ * that only v3 has is refused on a client of v1 before any I/O.
  *
  * @since 0.1
  */
 public interface AsterClient {
 
     /**
-     * Has the venue cancel every open order of an instrument after a time, unless this is called again before: a dead man's
-     * switch (docs: futures, "Auto-Cancel All Open Orders").
+     * Public market data.
      *
-     * @param symbol the instrument
-     * @param countdown from 1 ms; zero stops a running countdown
-     * @throws dev.astrolabe.exchange.error.NotSentException if the countdown is negative
+     * @return the group
      */
-    void countdownCancelAll(Symbol symbol, Duration countdown);
+    AsterMarket market();
 
     /**
-     * Whether all margin assets back all positions (docs: futures, "Get Current Multi-Assets Mode").
+     * Orders.
      *
-     * @return true in multi-assets mode, false in single-asset mode
+     * @return the group
      */
-    boolean multiAssetsMargin();
+    AsterOrders orders();
 
     /**
-     * Sets whether all margin assets back all positions (docs: futures, "Change Multi-Assets Mode").
+     * Orders that the venue itself manages: chases, and orders that trigger or cancel one another.
      *
-     * @param enabled true for multi-assets mode
+     * @return the group
      */
-    void setMultiAssetsMargin(boolean enabled);
+    AsterStrategies strategies();
 
     /**
-     * How near the positions of an instrument are to being deleveraged automatically (docs: futures, "Position ADL Quantile
-     * Estimation").
+     * Account, positions, settings and transfers.
      *
-     * @param symbol the instrument
-     * @return from 0 to 4 by side, 4 being the nearest; one-way positions stand under both sides; empty without a position
+     * @return the group
      */
-    Map<PositionSide, Integer> adlQuantile(Symbol symbol);
+    AsterAccount account();
+
+    /**
+     * Keys of the user stream. {@link dev.astrolabe.exchange.UserStreams} keeps its own; these calls are for other programs.
+     *
+     * @return the group
+     */
+    AsterListenKeys listenKeys();
+
+    /**
+     * Live data that no other exchange has.
+     *
+     * @return the group
+     */
+    AsterStreams streams();
 }

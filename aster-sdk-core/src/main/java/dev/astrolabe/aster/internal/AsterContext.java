@@ -2,6 +2,7 @@ package dev.astrolabe.aster.internal;
 
 import dev.astrolabe.exchange.Capabilities;
 import dev.astrolabe.exchange.ExchangeConfig;
+import dev.astrolabe.exchange.error.UnsupportedOperationOnExchangeException;
 import dev.astrolabe.exchange.model.OrderRef;
 import dev.astrolabe.exchange.transport.Access;
 import dev.astrolabe.exchange.transport.ClientOrderIds;
@@ -10,29 +11,56 @@ import dev.astrolabe.exchange.transport.Params;
 import dev.astrolabe.exchange.transport.RestClient;
 import dev.astrolabe.exchange.transport.Sleeper;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.function.Supplier;
 
 /** What the groups of one client share, and the way on which all of them call. */
 record AsterContext(
         ExchangeConfig config,
+        PathFamily family,
         Capabilities capabilities,
         AsterEndpoints endpoints,
         AsterSigner signer,
+        OrderNonces nonces,
         RestClient rest,
         ClientOrderIds clientOrderIds,
         Clock clock,
-        Sleeper sleeper) {
+        Sleeper sleeper)
+        implements AsterCalls {
 
-    <T> T call(Endpoint<T> endpoint, Params params) {
-        requireCredentials(endpoint);
-        return rest.call(endpoint, params);
+    @Override
+    public <T> T call(Endpoint<T> endpoint, Params params) {
+        return admitted(endpoint, () -> rest.call(endpoint, params));
     }
 
     <T> T call(Endpoint<T> endpoint, Params params, OrderRef order) {
-        requireCredentials(endpoint);
-        return rest.call(endpoint, params, order);
+        return admitted(endpoint, () -> rest.call(endpoint, params, order));
     }
 
+    private <T> T admitted(Endpoint<T> endpoint, Supplier<T> call) {
+        requireCredentials(endpoint);
+        if (endpoint.access() != Access.SIGNED) {
+            return call.get();
+        }
+        AsterSigner.Permit permit = signer.admit(endpoint);
+        try {
+            return call.get();
+        } finally {
+            permit.close();
+        }
+    }
+
+    @Override
+    public Instant venueNow() {
+        return rest.venueNow();
+    }
+
+    /** Refuses, before any I/O, what this version of the API has not, or what needs a credential that is not there. */
     void requireCredentials(Endpoint<?> endpoint) {
+        if (!family.has(endpoint.path())) {
+            throw new UnsupportedOperationOnExchangeException(
+                    config.exchange().name(), endpoint.id() + " by a client of v1; open one of v3");
+        }
         if (endpoint.access() != Access.PUBLIC) {
             signer.requireCredentials(endpoint);
         }

@@ -10,6 +10,7 @@ final class AsterEndpoints {
 
     static final String ORDERS = "ORDERS";
     static final String BATCH = "batchOrders";
+    static final String CLIENT_ORDER_ID = "newClientOrderId";
     static final int ALL_SYMBOLS = 40;
 
     final MarketEndpoints market;

@@ -24,6 +24,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BiFunction;
 
 /**
  * The AsterDex client, whatever signs its calls. Safe for any thread.
@@ -40,19 +41,20 @@ public final class AsterExchangeClient implements ExchangeClient {
 
     private final AsterContext context;
     private final AsterInstruments instruments;
-    private final AsterMarketData marketData;
-    private final AsterTrading trading;
-    private final AsterAccount account;
+    private final NeutralMarketData marketData;
+    private final NeutralTrading trading;
+    private final NeutralAccount account;
     private final AbsentStreams streams = new AbsentStreams();
     private final AsterClient nativeClient;
 
-    private AsterExchangeClient(AsterContext context) {
+    private AsterExchangeClient(
+            AsterContext context, BiFunction<AsterClient, AsterCalls, ? extends AsterClient> extension) {
         this.context = context;
         this.instruments = new AsterInstruments(context);
-        this.marketData = new AsterMarketData(context, instruments);
-        this.trading = new AsterTrading(context, instruments);
-        this.account = new AsterAccount(context, instruments, marketData, trading);
-        this.nativeClient = new NativeClient(context, instruments);
+        this.marketData = new NeutralMarketData(context, instruments);
+        this.trading = new NeutralTrading(context, instruments);
+        this.account = new NeutralAccount(context, instruments, marketData, trading);
+        this.nativeClient = extension.apply(NativeClient.of(context, instruments), context);
     }
 
     /**
@@ -61,28 +63,23 @@ public final class AsterExchangeClient implements ExchangeClient {
      * @param config the checked configuration
      * @param signer the signing scheme, which the client closes with itself
      * @param family where the calls live
-     * @return the client
-     * @throws dev.astrolabe.exchange.error.NotSentException if the configuration names no usable address
-     */
-    public static AsterExchangeClient open(ExchangeConfig config, AsterSigner signer, PathFamily family) {
-        return open(config, signer, family, Clock.systemUTC(), Sleeper.system());
-    }
-
-    /**
-     * Opens a client on a given clock, for tests.
-     *
-     * @param config the checked configuration
-     * @param signer the signing scheme, which the client closes with itself
-     * @param family where the calls live
+     * @param extension makes the native client out of the one that every scheme has, and the way on which it calls
      * @param clock this machine's clock
      * @param sleeper how pauses are done
      * @return the client
      * @throws dev.astrolabe.exchange.error.NotSentException if the configuration names no usable address
      */
     public static AsterExchangeClient open(
-            ExchangeConfig config, AsterSigner signer, PathFamily family, Clock clock, Sleeper sleeper) {
+            ExchangeConfig config,
+            AsterSigner signer,
+            PathFamily family,
+            BiFunction<AsterClient, AsterCalls, ? extends AsterClient> extension,
+            Clock clock,
+            Sleeper sleeper) {
         AsterEndpoints endpoints = new AsterEndpoints(family);
-        AsterProtocol protocol = new AsterProtocol(AsterSettings.baseUrl(config), signer, endpoints.market.time, clock);
+        OrderNonces nonces = new OrderNonces();
+        AsterProtocol protocol =
+                new AsterProtocol(AsterSettings.baseUrl(config), signer, nonces, endpoints.market.time, clock);
         RateLimiter limiter = RateLimiter.builder()
                 .windows(DOCUMENTED_LIMITS)
                 .clock(clock)
@@ -95,14 +92,16 @@ public final class AsterExchangeClient implements ExchangeClient {
                 .build();
         AsterContext context = new AsterContext(
                 config,
+                family,
                 AsterCapabilities.declared(),
                 endpoints,
                 signer,
+                nonces,
                 new RestClient(protocol, options),
                 new ClientOrderIds("", clock, new SecureRandom()),
                 clock,
                 sleeper);
-        return new AsterExchangeClient(context);
+        return new AsterExchangeClient(context, extension);
     }
 
     @Override

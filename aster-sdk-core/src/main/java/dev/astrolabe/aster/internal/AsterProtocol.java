@@ -34,13 +34,15 @@ final class AsterProtocol implements VenueProtocol {
 
     private final String baseUrl;
     private final AsterSigner signer;
+    private final OrderNonces nonces;
     private final Endpoint<Instant> serverTime;
     private final Clock clock;
     private final Json json = new Json();
 
-    AsterProtocol(String baseUrl, AsterSigner signer, Endpoint<Instant> serverTime, Clock clock) {
+    AsterProtocol(String baseUrl, AsterSigner signer, OrderNonces nonces, Endpoint<Instant> serverTime, Clock clock) {
         this.baseUrl = baseUrl;
         this.signer = signer;
+        this.nonces = nonces;
         this.serverTime = serverTime;
         this.clock = clock;
     }
@@ -57,8 +59,7 @@ final class AsterProtocol implements VenueProtocol {
 
     @Override
     public WireRequest prepare(Endpoint<?> endpoint, Params params, Instant venueNow) {
-        String encoded = params.encoded();
-        String text = endpoint.access() == Access.SIGNED ? signer.sign(endpoint, encoded, venueNow) : encoded;
+        String text = endpoint.access() == Access.SIGNED ? signed(endpoint, params, venueNow) : params.encoded();
         String url = baseUrl + endpoint.path();
         WireRequest request;
         if (endpoint.method() == HttpMethod.GET) {
@@ -67,6 +68,12 @@ final class AsterProtocol implements VenueProtocol {
             request = WireRequest.of(endpoint.method(), url).form(text);
         }
         return endpoint.access() == Access.PUBLIC ? request : signer.identify(endpoint, request);
+    }
+
+    private String signed(Endpoint<?> endpoint, Params params, Instant venueNow) {
+        AsterSigner.Signed signed = signer.sign(endpoint, params, venueNow);
+        signed.nonce().ifPresent(nonce -> nonces.sent(endpoint, params, nonce));
+        return signed.text();
     }
 
     @Override

@@ -2,10 +2,12 @@ package dev.astrolabe.aster.internal;
 
 import dev.astrolabe.exchange.error.NotSentException;
 import dev.astrolabe.exchange.transport.Endpoint;
+import dev.astrolabe.exchange.transport.Params;
 import dev.astrolabe.exchange.transport.WireRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.OptionalLong;
 import java.util.TreeSet;
 
 /**
@@ -25,15 +27,59 @@ public interface AsterSigner extends AutoCloseable {
     void requireCredentials(Endpoint<?> endpoint);
 
     /**
-     * Completes the parameters of a signed call by what proves the caller, the signature last.
+     * Waits until one more signed call may be on its way. Some schemes bound how many there are at a time.
+     *
+     * @param endpoint the call
+     * @return closed when its answer is there
+     * @throws NotSentException if the thread is interrupted
+     */
+    Permit admit(Endpoint<?> endpoint);
+
+    /** The right to have one signed call on its way. */
+    interface Permit extends AutoCloseable {
+
+        /** For schemes without a bound. */
+        Permit UNBOUNDED = () -> {};
+
+        /** Gives the right back. */
+        @Override
+        void close();
+    }
+
+    /**
+     * Completes the parameters of a signed call by what proves the caller, the signature last. A parameter of the scheme that
+     * is among them already, such as the nonce of an order that is to be dropped, is kept.
      *
      * @param endpoint the call, for messages
-     * @param encoded the encoded parameters, possibly empty
+     * @param params the parameters, possibly none
      * @param venueNow the venue's time
      * @return the text that is sent
      * @throws NotSentException if a credential is missing or wiped
      */
-    String sign(Endpoint<?> endpoint, String encoded, Instant venueNow);
+    Signed sign(Endpoint<?> endpoint, Params params, Instant venueNow);
+
+    /**
+     * A signed text.
+     *
+     * @param text the whole query or form, as it is sent
+     * @param nonce the number that makes the request unique; empty in a scheme that has none
+     */
+    record Signed(String text, OptionalLong nonce) {
+
+        /**
+         * A signed text.
+         *
+         * @param text the whole query or form, as it is sent
+         * @param nonce the number that makes the request unique; empty in a scheme that has none
+         */
+        public Signed {}
+
+        /** Without the text, which carries the signature. */
+        @Override
+        public String toString() {
+            return "Signed[***]";
+        }
+    }
 
     /**
      * Adds what names the caller beside the parameters, such as a header. Asked for every call that is not public.
@@ -71,7 +117,12 @@ public interface AsterSigner extends AutoCloseable {
             }
 
             @Override
-            public String sign(Endpoint<?> endpoint, String encoded, Instant venueNow) {
+            public Permit admit(Endpoint<?> endpoint) {
+                throw missing(endpoint);
+            }
+
+            @Override
+            public Signed sign(Endpoint<?> endpoint, Params params, Instant venueNow) {
                 throw missing(endpoint);
             }
 

@@ -69,7 +69,7 @@ final class OrderParameters {
         order.callbackRate().ifPresent(this::callbackRate);
         order.triggerBy().ifPresent(trigger -> parameters.put("workingType", AsterVocabulary.word(trigger)));
         reduction();
-        order.clientOrderId().ifPresent(id -> parameters.put("newClientOrderId", id));
+        order.clientOrderId().ifPresent(id -> parameters.put(AsterEndpoints.CLIENT_ORDER_ID, id));
         // RESULT tells the fill of an order that is decided at once; one that rests is acknowledged sooner without it.
         if (order.type() == OrderType.MARKET
                 || order.timeInForce().filter(DECIDED_AT_ONCE::contains).isPresent()) {

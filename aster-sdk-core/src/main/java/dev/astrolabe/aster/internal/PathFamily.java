@@ -43,4 +43,14 @@ public enum PathFamily {
     Access historicalTrades() {
         return historicalTrades;
     }
+
+    /** Calls that were added to the newer version only stand under its prefix in either family. */
+    static String onlyInV3(String name) {
+        return V3.prefix + name;
+    }
+
+    /** Whether this version has a call of that path. */
+    boolean has(String path) {
+        return this == V3 || !path.startsWith(V3.prefix);
+    }
 }

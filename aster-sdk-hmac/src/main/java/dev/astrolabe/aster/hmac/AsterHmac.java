@@ -70,7 +70,8 @@ public final class AsterHmac {
 
     static ExchangeClient client(ExchangeConfig config, Clock clock, Sleeper sleeper) {
         AsterSettings.check(config, Set.of(RECV_WINDOW));
-        return AsterExchangeClient.open(config, signer(config), PathFamily.V1, clock, sleeper);
+        return AsterExchangeClient.open(
+                config, signer(config), PathFamily.V1, (client, calls) -> client, clock, sleeper);
     }
 
     private static AsterSigner signer(ExchangeConfig config) {

@@ -3,6 +3,7 @@ package dev.astrolabe.aster.hmac;
 import dev.astrolabe.aster.internal.AsterSigner;
 import dev.astrolabe.exchange.Secret;
 import dev.astrolabe.exchange.transport.Endpoint;
+import dev.astrolabe.exchange.transport.Params;
 import dev.astrolabe.exchange.transport.WireRequest;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.OptionalLong;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -52,11 +54,18 @@ final class HmacSigner implements AsterSigner {
         // Nothing can be missing.
     }
 
+    /** The venue bounds no number of calls by their times. */
     @Override
-    public String sign(Endpoint<?> endpoint, String encoded, Instant venueNow) {
+    public Permit admit(Endpoint<?> endpoint) {
+        return Permit.UNBOUNDED;
+    }
+
+    @Override
+    public Signed sign(Endpoint<?> endpoint, Params params, Instant venueNow) {
+        String encoded = params.encoded();
         String text = (encoded.isEmpty() ? "" : encoded + "&") + "recvWindow=" + recvWindow.toMillis() + "&timestamp="
                 + venueNow.toEpochMilli();
-        return text + "&signature=" + signature(text);
+        return new Signed(text + "&signature=" + signature(text), OptionalLong.empty());
     }
 
     /** The signature of a text: of the query and the body, one after the other without anything between. */

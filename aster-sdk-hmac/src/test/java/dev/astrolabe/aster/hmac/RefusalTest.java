@@ -66,7 +66,7 @@ class RefusalTest {
         RejectedException refusal = rejected(() -> client.account().balances());
 
         assertThat(refusal.reason()).isEqualTo(Reason.AUTHENTICATION);
-        assertThat(refusal).hasMessageContaining(String.valueOf(code)).hasMessageNotContaining(StandIn.KEY);
+        assertThat(refusal).hasMessageContaining(String.valueOf(code)).hasMessageNotContaining(HmacProof.KEY);
     }
 
     @Test

@@ -12,6 +12,7 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMoc
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import dev.astrolabe.aster.standin.StandInMarket;
 import dev.astrolabe.exchange.ExchangeConfig;
 import dev.astrolabe.exchange.testkit.FakeClock;
 import dev.astrolabe.exchange.transport.Json;
@@ -36,7 +37,7 @@ final class Scripted implements AutoCloseable {
     }
 
     ExchangeConfig.Builder signed() {
-        return config().credential(AsterHmac.API_KEY, StandIn.KEY).credential(AsterHmac.SECRET_KEY, StandIn.SECRET);
+        return config().credential(AsterHmac.API_KEY, HmacProof.KEY).credential(AsterHmac.SECRET_KEY, HmacProof.SECRET);
     }
 
     void answer(String path, ResponseDefinitionBuilder response) {

@@ -7,6 +7,7 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMoc
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import dev.astrolabe.aster.standin.StandIn;
 import dev.astrolabe.exchange.Environment;
 import dev.astrolabe.exchange.ExchangeClient;
 import dev.astrolabe.exchange.ExchangeConfig;
@@ -25,7 +26,7 @@ import java.util.Set;
 final class StandInVenue implements ContractVenue {
 
     private final FakeClock clock = new FakeClock();
-    private final StandIn standIn = new StandIn(clock);
+    private final StandIn standIn = new StandIn(clock, new HmacProof(clock));
     private final WireMockServer server =
             new WireMockServer(wireMockConfig().dynamicPort().extensions(standIn));
     private final ExchangeClient client;
@@ -35,8 +36,8 @@ final class StandInVenue implements ContractVenue {
         server.stubFor(any(anyUrl()).willReturn(aResponse()));
         ExchangeConfig config = ExchangeConfig.builder(ExchangeId.ASTERDEX.name())
                 .environment(Environment.DEMO)
-                .credential(AsterHmac.API_KEY, StandIn.KEY)
-                .credential(AsterHmac.SECRET_KEY, StandIn.SECRET)
+                .credential(AsterHmac.API_KEY, HmacProof.KEY)
+                .credential(AsterHmac.SECRET_KEY, HmacProof.SECRET)
                 .option("baseUrl", server.baseUrl())
                 .build();
         client = AsterHmac.client(config, clock, clock::advance);

@@ -125,7 +125,7 @@ class WireShapeTest {
         venue.client().marketData().tradeHistory(HISTORY);
 
         assertThat(venue.lastRequest()).isEqualTo("GET /fapi/v1/historicalTrades symbol=BTCUSDT&limit=50&fromId=3");
-        assertThat(venue.lastHeader("X-MBX-APIKEY")).isEqualTo(StandIn.KEY);
+        assertThat(venue.lastHeader("X-MBX-APIKEY")).isEqualTo(HmacProof.KEY);
     }
 
     static Stream<Arguments> signedCalls() {
@@ -207,17 +207,23 @@ class WireShapeTest {
                         client -> client.account().income(HISTORY)),
                 call(
                         "POST /fapi/v1/countdownCancelAll symbol=BTCUSDT&countdownTime=120000&",
-                        client -> client.unwrap(AsterClient.class).countdownCancelAll(BTC, Duration.ofMinutes(2))),
+                        client -> client.unwrap(AsterClient.class)
+                                .orders()
+                                .countdownCancelAll(BTC, Duration.ofMinutes(2))),
                 call(
                         "GET /fapi/v1/multiAssetsMargin ",
-                        client -> assertThat(client.unwrap(AsterClient.class).multiAssetsMargin())
+                        client -> assertThat(client.unwrap(AsterClient.class)
+                                        .account()
+                                        .multiAssetsMargin())
                                 .isTrue()),
                 call(
                         "POST /fapi/v1/multiAssetsMargin multiAssetsMargin=true&",
-                        client -> client.unwrap(AsterClient.class).setMultiAssetsMargin(true)),
+                        client -> client.unwrap(AsterClient.class).account().setMultiAssetsMargin(true)),
                 call(
                         "GET /fapi/v1/adlQuantile symbol=BTCUSDT&",
-                        client -> assertThat(client.unwrap(AsterClient.class).adlQuantile(BTC))
+                        client -> assertThat(client.unwrap(AsterClient.class)
+                                        .account()
+                                        .adlQuantile(BTC))
                                 .containsEntry(PositionSide.LONG, 3)
                                 .containsEntry(PositionSide.SHORT, 1)));
     }
@@ -232,7 +238,7 @@ class WireShapeTest {
         assertThat(unsigned).isEqualTo(expected + TAIL);
         assertThat(sent)
                 .isEqualTo(unsigned + "&signature=" + signature(unsigned.substring(unsigned.lastIndexOf(' ') + 1)));
-        assertThat(venue.lastHeader("X-MBX-APIKEY")).isEqualTo(StandIn.KEY);
+        assertThat(venue.lastHeader("X-MBX-APIKEY")).isEqualTo(HmacProof.KEY);
     }
 
     @Test
@@ -273,7 +279,8 @@ class WireShapeTest {
     }
 
     private static String signature(String text) {
-        Secret secret = Secret.of(AsterHmac.SECRET_KEY, StandIn.SECRET);
-        return new HmacSigner(Secret.of(AsterHmac.API_KEY, StandIn.KEY), secret, Duration.ofSeconds(5)).signature(text);
+        Secret secret = Secret.of(AsterHmac.SECRET_KEY, HmacProof.SECRET);
+        return new HmacSigner(Secret.of(AsterHmac.API_KEY, HmacProof.KEY), secret, Duration.ofSeconds(5))
+                .signature(text);
     }
 }

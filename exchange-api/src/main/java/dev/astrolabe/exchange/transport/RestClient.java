@@ -103,6 +103,18 @@ public final class RestClient implements AutoCloseable {
                 : read(endpoint, params).value();
     }
 
+    /**
+     * The venue's time, for a caller that signs parameters itself. Asks the venue where the estimate is due.
+     *
+     * @return the estimate
+     * @throws ExchangeException if the clock was never read and cannot be read now
+     */
+    public Instant venueNow() {
+        courier.requireOpen();
+        clockSync.ensure();
+        return serverClock.now();
+    }
+
     private <T> T mutate(Endpoint<T> endpoint, Params params, @Nullable OrderRef order) {
         courier.requireOpen();
         prepareClock(endpoint);

@@ -30,21 +30,21 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Orders. Safe for any thread. */
-final class AsterTrading implements Trading {
+final class NeutralTrading implements Trading {
 
     private static final Pattern VENUE_ID = Pattern.compile("\\d{1,18}");
 
     private final AsterContext context;
     private final AsterEndpoints endpoints;
     private final AsterInstruments instruments;
-    private final AsterBatches batches;
+    private final NeutralBatches batches;
     private final OrderResolver resolver;
 
-    AsterTrading(AsterContext context, AsterInstruments instruments) {
+    NeutralTrading(AsterContext context, AsterInstruments instruments) {
         this.context = context;
         this.endpoints = context.endpoints();
         this.instruments = instruments;
-        this.batches = new AsterBatches(context, instruments);
+        this.batches = new NeutralBatches(context, instruments);
         this.resolver = new OrderResolver(this::order, context);
     }
 
@@ -128,7 +128,8 @@ final class AsterTrading implements Trading {
 
     @Override
     public Page<Order> orderHistory(HistoryQuery query) {
-        Instrument instrument = instruments.forCall(endpoints.trading.allOrders, AsterMarketData.requireSymbol(query));
+        Instrument instrument =
+                instruments.forCall(endpoints.trading.allOrders, NeutralMarketData.requireSymbol(query));
         IdHistory<OrderRow> history = new IdHistory<>(
                 source(endpoints.trading.allOrders, "orderId", instrument),
                 OrderRow::orderId,
@@ -138,7 +139,8 @@ final class AsterTrading implements Trading {
 
     @Override
     public Page<Fill> fills(HistoryQuery query) {
-        Instrument instrument = instruments.forCall(endpoints.trading.userTrades, AsterMarketData.requireSymbol(query));
+        Instrument instrument =
+                instruments.forCall(endpoints.trading.userTrades, NeutralMarketData.requireSymbol(query));
         IdHistory<UserTrade> history = new IdHistory<>(
                 source(endpoints.trading.userTrades, "fromId", instrument), UserTrade::id, UserTrade::time);
         return Pages.map(history.read(query, context.clock().instant()), row -> OrderMapper.fill(row, instrument));

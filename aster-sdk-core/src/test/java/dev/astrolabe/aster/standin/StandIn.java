@@ -1,4 +1,4 @@
-package dev.astrolabe.aster.hmac;
+package dev.astrolabe.aster.standin;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 
@@ -8,7 +8,6 @@ import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
-import dev.astrolabe.aster.hmac.StandInAccount.Refusal;
 import dev.astrolabe.exchange.testkit.FailureMode;
 import dev.astrolabe.exchange.transport.Json;
 import java.io.IOException;
@@ -17,23 +16,27 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /** A small AsterDex behind HTTP: checks key, time and signature as the venue does, and answers with its field names. */
-final class StandIn implements ResponseDefinitionTransformerV2 {
+public final class StandIn implements ResponseDefinitionTransformerV2 {
 
-    static final String KEY = "standInKey";
-    static final String SECRET = "standInSecret";
+    /** How a version of the API proves who calls. */
+    public interface Proof {
+
+        /** Checks the key of a call that is not signed. */
+        void requireKey(Request request);
+
+        /** Checks a signed call: the text of query or form, and its parameters. */
+        void requireSignature(Request request, String text, Map<String, String> params);
+    }
 
     private final Clock clock;
+    private final Proof proof;
     private final StandInMarket market;
     private final StandInAccount account;
     private final Json json = new Json();
@@ -41,8 +44,9 @@ final class StandIn implements ResponseDefinitionTransformerV2 {
     private long requests;
     private long mutations;
 
-    StandIn(Clock clock) {
+    public StandIn(Clock clock, Proof proof) {
         this.clock = clock;
+        this.proof = proof;
         this.market = new StandInMarket(clock);
         this.account = new StandInAccount(market, clock);
     }
@@ -52,19 +56,19 @@ final class StandIn implements ResponseDefinitionTransformerV2 {
         return "stand-in";
     }
 
-    synchronized long requests() {
+    public synchronized long requests() {
         return requests;
     }
 
-    synchronized long mutations() {
+    public synchronized long mutations() {
         return mutations;
     }
 
-    synchronized void failNext(FailureMode mode) {
+    public synchronized void failNext(FailureMode mode) {
         nextFailure = mode;
     }
 
-    synchronized void move(String symbol, BigDecimal price) {
+    public synchronized void move(String symbol, BigDecimal price) {
         market.move(symbol, price);
         account.priceMoved(symbol);
     }
@@ -122,14 +126,14 @@ final class StandIn implements ResponseDefinitionTransformerV2 {
         if (open != null) {
             return open;
         }
-        requireKey(request);
         if (call.equals("GET /fapi/v1/historicalTrades")) {
+            proof.requireKey(request);
             int limit = Integer.parseInt(params.get("limit"));
             return params.containsKey("fromId")
                     ? market.trades(symbol, Long.parseLong(params.get("fromId")), limit)
                     : market.newestTrades(symbol, limit);
         }
-        requireSignature(text, params);
+        proof.requireSignature(request, text, params);
         return signedCall(call, params, symbol);
     }
 
@@ -305,32 +309,5 @@ final class StandIn implements ResponseDefinitionTransformerV2 {
             }
         }
         return params;
-    }
-
-    private static void requireKey(Request request) {
-        if (!KEY.equals(request.getHeader("X-MBX-APIKEY"))) {
-            throw new Refusal(-2015, "Invalid API-key, IP, or permissions for action.");
-        }
-    }
-
-    private void requireSignature(String text, Map<String, String> params) {
-        int last = text.lastIndexOf("&signature=");
-        if (last < 0 || !sign(text.substring(0, last)).equals(text.substring(last + "&signature=".length()))) {
-            throw new Refusal(-1022, "Signature for this request is not valid.");
-        }
-        long age = clock.millis() - Long.parseLong(params.get("timestamp"));
-        if (age <= -1000 || age > Long.parseLong(params.getOrDefault("recvWindow", "5000"))) {
-            throw new Refusal(-1021, "Timestamp for this request is outside of the recvWindow.");
-        }
-    }
-
-    private static String sign(String text) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

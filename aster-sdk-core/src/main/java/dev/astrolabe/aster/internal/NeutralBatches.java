@@ -28,7 +28,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Several orders in one request; the answer has one item for each, in the same order. */
-final class AsterBatches {
+final class NeutralBatches {
 
     private static final Duration ORDER_LIMIT_PAUSE = Duration.ofMinutes(1);
     private static final int OK = 200;
@@ -37,7 +37,7 @@ final class AsterBatches {
     private final AsterInstruments instruments;
     private final Json json = new Json();
 
-    AsterBatches(AsterContext context, AsterInstruments instruments) {
+    NeutralBatches(AsterContext context, AsterInstruments instruments) {
         this.context = context;
         this.instruments = instruments;
     }
@@ -74,7 +74,7 @@ final class AsterBatches {
         if (refs.stream().allMatch(ref -> ref.orderId().isPresent())) {
             List<Long> ids = refs.stream()
                     .map(ref -> Long.valueOf(
-                            AsterTrading.requireVenueId(ref.orderId().orElseThrow())))
+                            NeutralTrading.requireVenueId(ref.orderId().orElseThrow())))
                     .toList();
             return params.add("orderIdList", json.writeText(ids));
         }

@@ -1,4 +1,4 @@
-package dev.astrolabe.aster.hmac;
+package dev.astrolabe.aster.standin;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;

@@ -37,7 +37,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Balances, positions and settings. Safe for any thread. */
-final class AsterAccount implements Account {
+final class NeutralAccount implements Account {
 
     private static final Duration INCOME_REACH = Duration.ofDays(7);
     private static final int ADD = 1;
@@ -46,10 +46,11 @@ final class AsterAccount implements Account {
     private final AsterContext context;
     private final AsterEndpoints endpoints;
     private final AsterInstruments instruments;
-    private final AsterMarketData marketData;
-    private final AsterTrading trading;
+    private final NeutralMarketData marketData;
+    private final NeutralTrading trading;
 
-    AsterAccount(AsterContext context, AsterInstruments instruments, AsterMarketData marketData, AsterTrading trading) {
+    NeutralAccount(
+            AsterContext context, AsterInstruments instruments, NeutralMarketData marketData, NeutralTrading trading) {
         this.context = context;
         this.endpoints = context.endpoints();
         this.instruments = instruments;

@@ -1,4 +1,4 @@
-package dev.astrolabe.aster.hmac;
+package dev.astrolabe.aster.standin;
 
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The public half of a small AsterDex: two instruments, their prices, books, trades, candles and funding. */
-final class StandInMarket {
+public final class StandInMarket {
 
     private static final BigDecimal DEPTH = new BigDecimal("1000000000");
     private static final int TRADES = 20;
@@ -26,7 +26,7 @@ final class StandInMarket {
     private final Map<String, Listing> listings = new LinkedHashMap<>();
     private final Map<String, BigDecimal> prices = new LinkedHashMap<>();
 
-    StandInMarket(Clock clock) {
+    public StandInMarket(Clock clock) {
         this.clock = clock;
         this.opened = clock.instant();
         list(new Listing("BTCUSDT", "BTC", num("0.1"), num("0.001"), num("100")), "50000");
@@ -62,7 +62,7 @@ final class StandInMarket {
         prices.put(symbol, price);
     }
 
-    Object exchangeInfo() {
+    public Object exchangeInfo() {
         return Map.of(
                 "timezone", "UTC",
                 "serverTime", clock.millis(),

@@ -38,7 +38,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Public prices. Safe for any thread. */
-final class AsterMarketData implements MarketData {
+final class NeutralMarketData implements MarketData {
 
     private static final Duration FUNDING_REACH = Duration.ofDays(33);
     private static final int[] BOOK_DEPTHS = {5, 10, 20, 50, 100, 500, 1000};
@@ -47,7 +47,7 @@ final class AsterMarketData implements MarketData {
     private final AsterEndpoints endpoints;
     private final AsterInstruments instruments;
 
-    AsterMarketData(AsterContext context, AsterInstruments instruments) {
+    NeutralMarketData(AsterContext context, AsterInstruments instruments) {
         this.context = context;
         this.endpoints = context.endpoints();
         this.instruments = instruments;
@@ -114,7 +114,7 @@ final class AsterMarketData implements MarketData {
         int limit = Math.min(query.limit().orElse(AsterCapabilities.MAX_TRADES), AsterCapabilities.MAX_TRADES);
         Params params = symbol(instrument).add("limit", limit);
         Optional<Long> firstId = query.cursor()
-                .map(AsterMarketData::tradeId)
+                .map(NeutralMarketData::tradeId)
                 .or(() -> query.from()
                         .map(from -> firstTradeAt(instrument, from))
                         .orElseGet(() -> firstOfNewest(instrument)));

@@ -1,6 +1,6 @@
-package dev.astrolabe.aster.hmac;
+package dev.astrolabe.aster.standin;
 
-import static dev.astrolabe.aster.hmac.StandInMarket.num;
+import static dev.astrolabe.aster.standin.StandInMarket.num;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -21,17 +21,6 @@ final class StandInAccount {
         BigDecimal amount = BigDecimal.ZERO;
         BigDecimal entry = BigDecimal.ZERO;
         BigDecimal addedMargin = BigDecimal.ZERO;
-    }
-
-    /** A refusal with a code of the venue. */
-    static final class Refusal extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-        final int code;
-
-        Refusal(int code, String message) {
-            super(message);
-            this.code = code;
-        }
     }
 
     private final StandInMarket market;

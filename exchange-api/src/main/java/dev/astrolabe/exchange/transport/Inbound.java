@@ -1,0 +1,43 @@
+package dev.astrolabe.exchange.transport;
+
+/**
+ * What came over a WebSocket.
+ *
+ * @since 0.1
+ */
+public sealed interface Inbound {
+
+    /**
+     * Data of a channel.
+     *
+     * @param channel the channel by the name under which it was subscribed
+     * @param payload the event as JSON, without the venue's wrapping
+     */
+    record Data(String channel, String payload) implements Inbound {}
+
+    /**
+     * The venue has done what a message asked.
+     *
+     * @param id the number of the message
+     */
+    record Done(long id) implements Inbound {}
+
+    /**
+     * The venue has refused a message.
+     *
+     * @param id the number of the message; negative where the venue does not repeat it
+     * @param code the venue's code
+     * @param message the venue's words
+     */
+    record Refused(long id, String code, String message) implements Inbound {}
+
+    /**
+     * The connection brings nothing more, though it is open: a new one is needed, at a new address.
+     *
+     * @param why the venue's word for it
+     */
+    record Expired(String why) implements Inbound {}
+
+    /** Nothing has to be done, such as for an answer to a probe. That it came is noted. */
+    record Other() implements Inbound {}
+}
