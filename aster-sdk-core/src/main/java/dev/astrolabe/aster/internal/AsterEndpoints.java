@@ -16,11 +16,13 @@ final class AsterEndpoints {
     final MarketEndpoints market;
     final TradingEndpoints trading;
     final AccountEndpoints account;
+    final StreamKeyEndpoints listenKeys;
 
     AsterEndpoints(PathFamily family) {
         market = new MarketEndpoints(family);
         trading = new TradingEndpoints(family);
         account = new AccountEndpoints(family);
+        listenKeys = new StreamKeyEndpoints(family);
     }
 
     static <T> Endpoint<T> signed(Endpoint<T> endpoint) {

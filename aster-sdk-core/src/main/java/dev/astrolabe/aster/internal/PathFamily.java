@@ -44,6 +44,11 @@ public enum PathFamily {
         return historicalTrades;
     }
 
+    /** Keys of the user stream need no signature in v1 (docs: futures, "Endpoint Security Type"). */
+    Access userStream() {
+        return this == V1 ? Access.API_KEY : Access.SIGNED;
+    }
+
     /** Calls that were added to the newer version only stand under its prefix in either family. */
     static String onlyInV3(String name) {
         return V3.prefix + name;
