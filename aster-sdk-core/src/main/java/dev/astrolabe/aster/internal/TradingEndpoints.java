@@ -22,6 +22,7 @@ final class TradingEndpoints {
     final Endpoint<List<Payload.BatchItem>> placeBatch;
     final Endpoint<List<Payload.BatchItem>> cancelBatch;
     final Endpoint<Countdown> countdown;
+    final Endpoint<Acknowledgement> noop;
     final Endpoint<OrderRow> order;
     final Endpoint<List<OrderRow>> openOrders;
     final Endpoint<List<OrderRow>> allOrders;
@@ -46,6 +47,9 @@ final class TradingEndpoints {
                 .priority(Priority.URGENT);
         countdown = AsterEndpoints.signed(Endpoint.post(family.of("countdownCancelAll"), Payload.of(Countdown.class)))
                 .weight(10)
+                .priority(Priority.URGENT);
+        // Uses up the nonce of an order that still queues, which then fails (docs: futures v3, "Noop").
+        noop = AsterEndpoints.signed(Endpoint.post(PathFamily.onlyInV3("noop"), Payload.of(Acknowledgement.class)))
                 .priority(Priority.URGENT);
         order = AsterEndpoints.signed(Endpoint.get(family.of("order"), Payload.of(OrderRow.class)));
         openOrders = AsterEndpoints.signed(Endpoint.get(family.of("openOrders"), Payload.listOf(OrderRow.class)))
