@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Turns what a channel brings into events. One object serves one subscription. All its methods run on that subscription's own
  * mailbox, one at a time and in order, never on a socket's reader: so it may keep state without locks, and may block, as to
- * read something again over REST. What it throws is logged and, from {@link #data}, counts as an unreadable message.
+ * read something again over REST; it is interrupted when the subscription is closed. What it throws is logged and, from
+ * {@link #data}, counts as an unreadable message.
  *
  * @param <E> the events
  * @since 0.1
@@ -15,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 public interface Feed<E> {
 
     /**
-     * Something came.
+     * Something came. It is taken from one connection at a time: when one replaces another that still delivers, what both
+     * bring with the same text comes once. What a lossless subscription cannot read is an interruption, of which {@link
+     * #live} is told next.
      *
      * @param payload the payload of {@link Inbound.Data}
      * @param received when it came
@@ -26,11 +29,13 @@ public interface Feed<E> {
 
     /**
      * The channel is live: for the first time, or anew after an interruption in which something may have been missed. What came
-     * since then follows in {@link #data}. A planned change of connections is no interruption.
+     * since then follows in {@link #data}. A planned change of connections is no interruption. The subscription is not
+     * {@code LIVE} before this has returned.
      *
      * @param interruption what was interrupted; null for the first time
      * @param out gets events, such as what was read again
-     * @throws Exception if what was missed cannot be had now; the hub calls again after a pause
+     * @throws Exception if what was missed cannot be had now; the hub calls again after a pause, with an interruption that
+     *     begins where this one does, and with nothing in between
      */
     void live(@Nullable Interruption interruption, Consumer<? super E> out) throws Exception;
 

@@ -18,7 +18,7 @@ public sealed interface Inbound {
     /**
      * The venue has done what a message asked.
      *
-     * @param id the number of the message
+     * @param id the number of the message; negative where the venue does not repeat it
      */
     record Done(long id) implements Inbound {}
 

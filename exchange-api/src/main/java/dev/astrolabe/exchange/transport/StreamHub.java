@@ -1,15 +1,43 @@
 package dev.astrolabe.exchange.transport;
 
+import dev.astrolabe.exchange.error.NotSentException;
 import dev.astrolabe.exchange.stream.StreamListener;
 import dev.astrolabe.exchange.stream.StreamOptions;
 import dev.astrolabe.exchange.stream.Subscription;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Live data over WebSockets: a registry of what is wanted, and connections that are made to bring it.
+ * Live data over WebSockets: a registry of what is wanted, and connections that are made to bring it. Safe for any thread.
+ *
+ * <p>Channels share connections. A connection that is lost, silent for too long or expired is made anew, with growing, jittered
+ * pauses and without a last attempt, and subscribes the same again; feeds are told of the interruption. A connection that
+ * grows old, or on which a channel falls silent, is replaced while it still delivers: without gap, duplicate or change of
+ * order, and without telling the feeds. Only a channel that was silent for too long counts as interrupted then, because
+ * nobody knows what the old connection kept back.
+ *
+ * <p>Threads. One daemon thread owns all state of the hub, and never waits for anything but work. A socket's reader only hands over
+ * what came, and is held up while the hub has too much to do. Each subscription has a bounded mailbox, emptied by one
+ * worker at a time: there its feed and its listener run, in order, so that one which blocks holds up nobody else. Workers are
+ * daemons too, made for as long as there is work; the address of a connection is asked for on one. All of them are gone after
+ * {@link #close}, save the daemons that OkHttp has for the whole process, which end when idle for a minute.
  *
  * @since 0.1
  */
 public final class StreamHub implements AutoCloseable {
+
+    private static final long JOIN_SECONDS = 5;
+
+    private final HubContext hub;
+    private final Registry registry;
+    private final Set<StreamSubscription<?>> open = new HashSet<>();
+    private boolean started;
+    private boolean closed;
 
     /**
      * A hub without connections. Nothing is opened until something is subscribed.
@@ -18,32 +46,44 @@ public final class StreamHub implements AutoCloseable {
      * @param options how to behave
      */
     public StreamHub(SocketProtocol protocol, SocketOptions options) {
-        java.util.Objects.requireNonNull(protocol);
+        String name = "astrolabe-" + protocol.name().toLowerCase(Locale.ROOT);
+        StreamLog log = new StreamLog(protocol.name());
+        Workers workers = new Workers(name + "-worker");
+        HubLoop loop = new HubLoop(name + "-streams", this::tick, this::disconnect, log);
+        Sockets sockets = new Sockets(options, loop, workers);
+        this.hub = new HubContext(protocol, options, loop, workers, sockets, log, new AtomicInteger());
+        this.registry = new Registry(hub);
+    }
+
+    private void tick() {
+        registry.tick();
+    }
+
+    private void disconnect() {
+        hub.sockets().close();
     }
 
     /**
-     * Wants a channel until the subscription is closed. Several subscriptions may want the same channel.
+     * Wants a channel until the subscription is closed. Several subscriptions may want the same channel: one that joins
+     * while the channel is live begins with what comes next.
      *
      * @param channel the venue's name of the channel
      * @param feed turns what comes into events; used for this subscription alone
-     * @param options mailbox and staleness
-     * @param listener gets the events
+     * @param options mailbox and staleness; the mailbox holds messages, each with one event or more
+     * @param listener gets the events; of states that follow each other while it is busy it is told the last
      * @param <E> the events
      * @return the subscription
-     * @throws dev.astrolabe.exchange.error.NotSentException if the hub is closed
+     * @throws NotSentException if the hub is closed
      */
     public <E> Subscription subscribe(
             String channel, Feed<E> feed, StreamOptions options, StreamListener<? super E> listener) {
-        if (channel.isEmpty()) {
-            return subscribeLossless(channel, feed, options, listener);
-        }
-        throw new UnsupportedOperationException(channel);
+        return add(new StreamSubscription<>(channel, feed, options, false, listener, hub, this::remove));
     }
 
     /**
      * As {@link #subscribe}, for a channel of which nothing may be lost unnoticed. When more messages wait than the mailbox
      * holds, all that wait are dropped together and the feed is told of an {@link Feed.Interruption}, as after a lost
-     * connection.
+     * connection; and so it is when it could not read a message.
      *
      * @param channel the venue's name of the channel
      * @param feed turns what comes into events; used for this subscription alone
@@ -51,11 +91,37 @@ public final class StreamHub implements AutoCloseable {
      * @param listener gets the events
      * @param <E> the events
      * @return the subscription
-     * @throws dev.astrolabe.exchange.error.NotSentException if the hub is closed
+     * @throws NotSentException if the hub is closed
      */
     public <E> Subscription subscribeLossless(
             String channel, Feed<E> feed, StreamOptions options, StreamListener<? super E> listener) {
-        return subscribe(channel, feed, options, listener);
+        return add(new StreamSubscription<>(channel, feed, options, true, listener, hub, this::remove));
+    }
+
+    private Subscription add(StreamSubscription<?> subscription) {
+        synchronized (open) {
+            if (closed) {
+                throw new NotSentException(
+                        NotSentException.Cause.CLOSED,
+                        "the streams of " + hub.protocol().name() + " are closed");
+            }
+            open.add(subscription);
+            if (!started) {
+                started = true;
+                hub.loop().start();
+            }
+        }
+        hub.loop().post(() -> registry.add(subscription));
+        return subscription;
+    }
+
+    private void remove(StreamSubscription<?> subscription) {
+        synchronized (open) {
+            if (!open.remove(subscription)) {
+                return;
+            }
+        }
+        hub.loop().post(() -> registry.remove(subscription));
     }
 
     /**
@@ -64,9 +130,42 @@ public final class StreamHub implements AutoCloseable {
      *
      * @param why for the feeds, without any secret
      */
-    public void rebuild(String why) {}
+    public void rebuild(String why) {
+        Objects.requireNonNull(why, "why");
+        hub.loop().post(() -> registry.rebuild(why));
+    }
 
-    /** Ends all subscriptions, connections and threads, and waits for them. A second call does nothing. */
+    /**
+     * Ends all subscriptions, connections and threads, and waits for them: for seconds at most, and not for a listener that
+     * calls this itself. A second call does nothing.
+     */
     @Override
-    public void close() {}
+    public void close() {
+        List<StreamSubscription<?>> ending;
+        boolean running;
+        synchronized (open) {
+            if (closed) {
+                return;
+            }
+            closed = true;
+            running = started;
+            ending = List.copyOf(open);
+            open.clear();
+        }
+        hub.loop().close();
+        ending.forEach(StreamSubscription::end);
+        ending.forEach(StreamSubscription::awaitEnd);
+        if (running) {
+            join(hub.loop().thread());
+        }
+        hub.workers().close();
+    }
+
+    private static void join(Thread thread) {
+        try {
+            TimeUnit.SECONDS.timedJoin(thread, JOIN_SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
 }

@@ -1,0 +1,64 @@
+package dev.astrolabe.exchange.transport;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What is wanted, and the lines that bring it. Hub thread only. */
+final class Registry {
+
+    private record Place(Channel channel, Line line) {}
+
+    private final HubContext hub;
+    private final Map<String, Place> places = new LinkedHashMap<>();
+    private final List<Line> lines = new ArrayList<>();
+
+    Registry(HubContext hub) {
+        this.hub = hub;
+    }
+
+    void add(StreamSubscription<?> subscription) {
+        places.computeIfAbsent(subscription.channel(), this::place).channel().add(subscription, now());
+    }
+
+    private Place place(String name) {
+        Line line = lines.stream().filter(Line::hasRoom).findFirst().orElseGet(this::newLine);
+        Channel channel = new Channel(name, hub.options());
+        line.add(channel);
+        return new Place(channel, line);
+    }
+
+    private Line newLine() {
+        Line line = new Line(hub);
+        lines.add(line);
+        return line;
+    }
+
+    void remove(StreamSubscription<?> subscription) {
+        Place place = places.get(subscription.channel());
+        if (place == null || !place.channel().remove(subscription)) {
+            return;
+        }
+        places.remove(subscription.channel());
+        place.line().remove(place.channel());
+        if (place.line().isEmpty()) {
+            place.line().close();
+            lines.remove(place.line());
+        }
+    }
+
+    void tick() {
+        Instant now = now();
+        lines.forEach(line -> line.tick(now));
+    }
+
+    private Instant now() {
+        return hub.options().clock().instant();
+    }
+
+    void rebuild(String why) {
+        lines.forEach(line -> line.rebuild(why));
+    }
+}

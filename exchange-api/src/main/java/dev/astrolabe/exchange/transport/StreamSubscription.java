@@ -1,0 +1,169 @@
+package dev.astrolabe.exchange.transport;
+
+import dev.astrolabe.exchange.stream.ConnectionState;
+import dev.astrolabe.exchange.stream.StreamListener;
+import dev.astrolabe.exchange.stream.StreamOptions;
+import dev.astrolabe.exchange.stream.Subscription;
+import dev.astrolabe.exchange.transport.Feed.Interruption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** One wish for a channel. What {@link Subscription} does not promise belongs to the hub's thread. */
+final class StreamSubscription<E> implements Subscription, Mailbox.Reports {
+
+    private static final Duration LAST_CALL = Duration.ofSeconds(5);
+
+    private final String channel;
+    private final StreamOptions options;
+    private final HubContext hub;
+    private final Consumer<StreamSubscription<?>> onClose;
+    private final Standing standing = new Standing();
+    private final AtomicLong unreadable = new AtomicLong();
+    private final ListenerCalls<E> calls;
+    private final Mailbox<E> mailbox;
+    private final Backoff backoff;
+
+    private @Nullable Instant heardAt;
+    private @Nullable String lostWhy;
+    private @Nullable Instant resumeAt;
+    private boolean live;
+
+    StreamSubscription(
+            String channel,
+            Feed<E> feed,
+            StreamOptions options,
+            boolean lossless,
+            StreamListener<? super E> listener,
+            HubContext hub,
+            Consumer<StreamSubscription<?>> onClose) {
+        this.channel = channel;
+        this.options = options;
+        this.hub = hub;
+        this.onClose = onClose;
+        this.calls = new ListenerCalls<>(listener, failure -> hub.log().listenerThrew(channel, failure));
+        this.mailbox = new Mailbox<>(
+                feed, options, lossless, calls, standing, hub.workers().pool(), this);
+        this.backoff = new Backoff(hub.options());
+    }
+
+    String channel() {
+        return channel;
+    }
+
+    Duration staleAfter() {
+        return options.staleAfter();
+    }
+
+    /** The channel is live, for the first time or again. */
+    void live(Instant now) {
+        if (live) {
+            return;
+        }
+        live = true;
+        Interruption interruption = null;
+        if (heardAt != null && lostWhy != null) {
+            interruption = new Interruption(heardAt, now, lostWhy);
+        }
+        heardAt = now;
+        lostWhy = null;
+        mailbox.live(interruption);
+        standing.silent(false);
+        standing.confirmed(true);
+        mailbox.stateChanged();
+    }
+
+    /** The channel is not live any more. */
+    void lost(String why) {
+        if (!live) {
+            return;
+        }
+        live = false;
+        lostWhy = why;
+        standing.confirmed(false);
+        mailbox.stateChanged();
+    }
+
+    void data(String payload, Instant received) {
+        heardAt = received;
+        mailbox.put(payload, received);
+        if (standing.state() == ConnectionState.STALE) {
+            standing.silent(false);
+            mailbox.stateChanged();
+        }
+    }
+
+    void tick(Instant now) {
+        if (resumeAt != null && !now.isBefore(resumeAt)) {
+            resumeAt = null;
+            mailbox.resume();
+        }
+        if (live && heardAt != null && Duration.between(heardAt, now).compareTo(staleAfter()) > 0) {
+            standing.silent(true);
+            mailbox.stateChanged();
+        }
+    }
+
+    @Override
+    public void paused(Throwable failure) {
+        hub.log().notMadeGood(channel, failure);
+        hub.loop().post(() -> resumeAt = hub.options().clock().instant().plus(backoff.next()));
+    }
+
+    @Override
+    public void madeGood() {
+        hub.loop().post(backoff::reset);
+    }
+
+    @Override
+    public void unreadable(Throwable failure) {
+        unreadable.incrementAndGet();
+        hub.log().unreadable(channel, failure);
+    }
+
+    /** How many payloads the feed could not read. */
+    long unreadable() {
+        return unreadable.get();
+    }
+
+    @Override
+    public ConnectionState state() {
+        return standing.state();
+    }
+
+    @Override
+    public boolean awaitLive(Duration timeout) throws InterruptedException {
+        return standing.awaitLive(timeout);
+    }
+
+    @Override
+    public long droppedEvents() {
+        return mailbox.dropped();
+    }
+
+    @Override
+    public void close() {
+        end();
+        onClose.accept(this);
+        awaitEnd();
+    }
+
+    /** Has the listener called once more, without waiting for it. */
+    void end() {
+        standing.close();
+        boolean idle = calls.close(hub.workers().pool());
+        mailbox.end(idle);
+    }
+
+    /** Waits for the listener's last call, for five seconds; not where the listener itself asks. */
+    void awaitEnd() {
+        calls.awaitClosed(LAST_CALL);
+    }
+
+    @Override
+    public String toString() {
+        return channel + " " + state();
+    }
+}
