@@ -15,6 +15,7 @@ final class Channel {
     private final List<StreamSubscription<?>> subscriptions = new ArrayList<>();
     private final Backoff refusals;
 
+    private Duration staleAfter = LONGEST_HEAL_PAUSE;
     private boolean live;
     private Instant heardAt = Instant.MIN;
     private Instant healedAt = Instant.MIN;
@@ -33,6 +34,7 @@ final class Channel {
 
     void add(StreamSubscription<?> subscription, Instant now) {
         subscriptions.add(subscription);
+        staleAfter = shortest();
         if (live) {
             subscription.live(now);
         }
@@ -41,6 +43,7 @@ final class Channel {
     /** True if nothing wants the channel any more. */
     boolean remove(StreamSubscription<?> subscription) {
         subscriptions.remove(subscription);
+        staleAfter = shortest();
         return subscriptions.isEmpty();
     }
 
@@ -93,10 +96,10 @@ final class Channel {
 
     /** Silent for longer than at least one subscription allows. */
     boolean isStale(Instant now) {
-        return live && Duration.between(heardAt, now).compareTo(staleAfter()) > 0;
+        return live && Duration.between(heardAt, now).compareTo(staleAfter) > 0;
     }
 
-    private Duration staleAfter() {
+    private Duration shortest() {
         return subscriptions.stream()
                 .map(StreamSubscription::staleAfter)
                 .min(Duration::compareTo)
@@ -108,7 +111,7 @@ final class Channel {
         if (!isStale(now)) {
             return false;
         }
-        Duration first = staleAfter();
+        Duration first = staleAfter;
         Duration grown = first.multipliedBy(1L << heals);
         Duration longest = first.compareTo(LONGEST_HEAL_PAUSE) > 0 ? first : LONGEST_HEAL_PAUSE;
         Duration pause = grown.compareTo(longest) > 0 ? longest : grown;

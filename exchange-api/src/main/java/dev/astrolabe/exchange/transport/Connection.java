@@ -2,14 +2,15 @@ package dev.astrolabe.exchange.transport;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,9 @@ final class Connection implements SocketLink.Events {
 
         /** The venue may deliver the channels from now on. */
         void asked(Connection connection, Collection<String> channels);
+
+        /** The venue may deliver what the address itself subscribes from now on. */
+        void opening(Connection connection);
 
         void confirmed(Connection connection, Collection<String> channels);
 
@@ -99,6 +103,7 @@ final class Connection implements SocketLink.Events {
         }
         phase = Phase.OPENING;
         since = now();
+        owner.opening(this);
         try {
             link = hub.sockets().open(found, this);
         } catch (IllegalArgumentException e) {
@@ -284,10 +289,20 @@ final class Connection implements SocketLink.Events {
         wire.keySet().removeAll(channels);
         endedHere.addAll(channels);
         long id = ++ids;
-        String text = hub.protocol().unsubscribe(id, channels);
-        if (!text.isEmpty()) {
+        Optional<String> text = worded(() -> hub.protocol().unsubscribe(id, channels));
+        if (text.isPresent() && !text.get().isEmpty()) {
             request = new Request(id, false, channels, now);
-            send("unsubscribing", channels, text, now);
+            send("unsubscribing", channels, text.get(), now);
+        }
+    }
+
+    /** Empty if the protocol failed to word it. */
+    private Optional<String> worded(Supplier<String> wording) {
+        try {
+            return Optional.of(wording.get());
+        } catch (RuntimeException e) {
+            hub.log().unworded(number, e);
+            return Optional.empty();
         }
     }
 
@@ -295,20 +310,15 @@ final class Connection implements SocketLink.Events {
         channels.forEach(channel -> wire.put(channel, false));
         owner.asked(this, channels);
         long id = ++ids;
-        String text;
-        try {
-            text = hub.protocol().subscribe(id, channels);
-        } catch (RuntimeException e) {
-            hub.log().unread(number, e);
-            drop(channels);
-            return;
-        }
+        Optional<String> text = worded(() -> hub.protocol().subscribe(id, channels));
         if (text.isEmpty()) {
-            confirm(new ArrayList<>(channels));
-            return;
+            drop(channels);
+        } else if (text.get().isEmpty()) {
+            confirm(channels);
+        } else {
+            request = new Request(id, true, channels, now);
+            send("subscribing", channels, text.get(), now);
         }
-        request = new Request(id, true, channels, now);
-        send("subscribing", channels, text, now);
     }
 
     /** A message that waits for its answer is as good as a probe. */
@@ -319,7 +329,8 @@ final class Connection implements SocketLink.Events {
                 && isOver(heardAt, options.probeAfter(), now)
                 && !now.isBefore(nextMessage)) {
             probedAt = now;
-            send("probing", List.of(), hub.protocol().probe(++ids), now);
+            long id = ++ids;
+            worded(() -> hub.protocol().probe(id)).ifPresent(text -> send("probing", List.of(), text, now));
         }
     }
 
@@ -355,6 +366,7 @@ final class Connection implements SocketLink.Events {
 
     /** Ends it from this side; the owner is not told. */
     void close() {
+        hub.log().closing(number);
         if (link != null && phase == Phase.OPEN) {
             link.close();
         } else if (link != null) {

@@ -63,7 +63,7 @@ final class Handover {
             track.confirmedAt = now;
         }
         if (!channel.isLive()) {
-            change(channel, track, now, true);
+            change(channel, track, now, true, why);
         }
     }
 
@@ -86,9 +86,10 @@ final class Handover {
     void fromNext(Channel channel, String payload, Instant received) {
         Track track = tracks.get(channel);
         if (track == null) {
-            return;
-        }
-        if (!track.changed) {
+            if (isFinished()) {
+                channel.data(payload, received);
+            }
+        } else if (!track.changed) {
             track.kept.add(new Kept(payload, received));
             keptCharacters += payload.length();
         } else if (!isAlreadyDelivered(track, payload)) {
@@ -116,7 +117,7 @@ final class Handover {
             boolean over = !now.isBefore(track.confirmedAt.plus(overlap));
             boolean oldIsMute = channel.isStale(now) && !track.kept.isEmpty();
             if (over || full || oldIsMute) {
-                change(channel, track, now, over);
+                change(channel, track, now, over, why);
             }
         });
     }
@@ -127,7 +128,7 @@ final class Handover {
             Track track = tracks.get(channel);
             if (track != null && track.confirmedAt != null) {
                 if (!track.changed) {
-                    change(channel, track, now, false);
+                    change(channel, track, now, false, reason);
                 }
             } else if (channel.isLive()) {
                 channel.lost(reason);
@@ -140,7 +141,7 @@ final class Handover {
      * Nothing was missed if both connections have brought the same, or the old one had its time to bring what it had; but of
      * a channel that was silent for too long it is not known whether the old one still brought it.
      */
-    private void change(Channel channel, Track track, Instant now, boolean hadItsTime) {
+    private void change(Channel channel, Track track, Instant now, boolean hadItsTime, String reason) {
         track.changed = true;
         List<Kept> rest = track.kept.stream()
                 .filter(kept -> !isAlreadyDelivered(track, kept.payload()))
@@ -148,7 +149,7 @@ final class Handover {
         track.kept.clear();
         boolean certain = track.joined || (hadItsTime && !channel.isStale(now));
         if (channel.isLive() && !certain) {
-            channel.lost(why);
+            channel.lost(reason);
         }
         if (!channel.isLive()) {
             channel.goLive(now);
@@ -163,6 +164,7 @@ final class Handover {
 
     /** The old connection is no more; what it was ahead with is remembered for one overlap more. */
     void finish(Instant now) {
+        tracks.values().removeIf(track -> !track.changed);
         finishedAt = now;
     }
 

@@ -3,6 +3,7 @@ package dev.astrolabe.exchange.transport;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one thread that owns a hub's state, and what waits for it. Whoever posts more than it can take is held up: for a
@@ -26,7 +27,7 @@ final class HubLoop {
      * A loop that does not run yet.
      *
      * @param name of the thread
-     * @param tick what is done between messages, at least every 25 ms
+     * @param tick what is done between messages, about every 25 ms of real time
      * @param end what is done last
      */
     HubLoop(String name, Runnable tick, Runnable end, StreamLog log) {
@@ -57,24 +58,27 @@ final class HubLoop {
     }
 
     private void run(Runnable tick, Runnable end) {
+        long nextTick = System.nanoTime();
         while (!closed) {
             Runnable work = await();
             for (int done = 1; work != null && !closed; done++) {
                 guarded(work);
                 work = done < BATCH ? waiting.poll() : null;
             }
-            guarded(tick);
+            if (System.nanoTime() - nextTick >= 0) {
+                guarded(tick);
+                nextTick = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(TICK_MILLIS);
+            }
         }
         guarded(end);
         waiting.clear();
     }
 
-    private Runnable await() {
+    private @Nullable Runnable await() {
         try {
-            Runnable work = waiting.poll(TICK_MILLIS, TimeUnit.MILLISECONDS);
-            return work == null ? () -> {} : work;
+            return waiting.poll(TICK_MILLIS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
-            return () -> {};
+            return null;
         }
     }
 
@@ -82,7 +86,7 @@ final class HubLoop {
     private void guarded(Runnable work) {
         try {
             work.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             log.broken(e);
         }
     }

@@ -50,8 +50,19 @@ final class Line implements Connection.Owner {
         return channels.isEmpty();
     }
 
-    void add(Channel channel) {
+    /** Adds a channel. One that was wanted a moment ago may still be on the wire. */
+    void add(Channel channel, Instant now) {
         channels.put(channel.name(), channel);
+        if (current != null && current.hasConfirmed(channel.name())) {
+            channel.goLive(now);
+        }
+        Handover running = handover;
+        if (running != null && !running.isFinished() && running.next().onWire().contains(channel.name())) {
+            running.asked(channel);
+            if (running.next().hasConfirmed(channel.name())) {
+                running.confirmed(channel, now);
+            }
+        }
     }
 
     void remove(Channel channel) {
@@ -160,6 +171,11 @@ final class Line implements Connection.Owner {
             }
         }
         return List.copyOf(missing);
+    }
+
+    @Override
+    public void opening(Connection connection) {
+        asked(connection, channels.keySet());
     }
 
     @Override

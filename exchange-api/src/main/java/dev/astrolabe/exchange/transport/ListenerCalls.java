@@ -2,7 +2,6 @@ package dev.astrolabe.exchange.transport;
 
 import dev.astrolabe.exchange.stream.ConnectionState;
 import dev.astrolabe.exchange.stream.StreamListener;
-import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -113,19 +112,18 @@ final class ListenerCalls<E> {
         notifyAll();
     }
 
-    /** Waits until the last call is over, in real time; not where the listener itself asks. */
-    synchronized void awaitClosed(Duration timeout) {
-        long end = System.nanoTime() + timeout.toNanos();
+    /** Waits until the last call is over or until a time of {@link System#nanoTime}; not where the listener itself asks. */
+    synchronized void awaitClosed(long deadline) {
         boolean interrupted = false;
-        for (long left = timeout.toNanos(); !closed && left > 0; left = end - System.nanoTime()) {
-            if (Thread.currentThread().equals(caller)) {
+        while (!closed && !interrupted && !Thread.currentThread().equals(caller)) {
+            long left = deadline - System.nanoTime();
+            if (left <= 0) {
                 break;
             }
             try {
                 TimeUnit.NANOSECONDS.timedWait(this, left);
             } catch (InterruptedException e) {
                 interrupted = true;
-                end = System.nanoTime();
             }
         }
         if (interrupted) {

@@ -20,13 +20,16 @@ final class Registry {
     }
 
     void add(StreamSubscription<?> subscription) {
-        places.computeIfAbsent(subscription.channel(), this::place).channel().add(subscription, now());
+        Instant now = now();
+        places.computeIfAbsent(subscription.channel(), name -> place(name, now))
+                .channel()
+                .add(subscription, now);
     }
 
-    private Place place(String name) {
+    private Place place(String name, Instant now) {
         Line line = lines.stream().filter(Line::hasRoom).findFirst().orElseGet(this::newLine);
         Channel channel = new Channel(name, hub.options());
-        line.add(channel);
+        line.add(channel, now);
         return new Place(channel, line);
     }
 

@@ -31,6 +31,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class StreamHub implements AutoCloseable {
 
+    private static final long LAST_CALL_SECONDS = 5;
     private static final long JOIN_SECONDS = 5;
 
     private final HubContext hub;
@@ -67,7 +68,7 @@ public final class StreamHub implements AutoCloseable {
      * Wants a channel until the subscription is closed. Several subscriptions may want the same channel: one that joins
      * while the channel is live begins with what comes next.
      *
-     * @param channel the venue's name of the channel
+     * @param channel the venue's name of the channel; no secret, since it is logged
      * @param feed turns what comes into events; used for this subscription alone
      * @param options mailbox and staleness; the mailbox holds messages, each with one event or more
      * @param listener gets the events; of states that follow each other while it is busy it is told the last
@@ -85,7 +86,7 @@ public final class StreamHub implements AutoCloseable {
      * holds, all that wait are dropped together and the feed is told of an {@link Feed.Interruption}, as after a lost
      * connection; and so it is when it could not read a message.
      *
-     * @param channel the venue's name of the channel
+     * @param channel the venue's name of the channel; no secret, since it is logged
      * @param feed turns what comes into events; used for this subscription alone
      * @param options mailbox and staleness; the overflow policy has no meaning
      * @param listener gets the events
@@ -154,7 +155,8 @@ public final class StreamHub implements AutoCloseable {
         }
         hub.loop().close();
         ending.forEach(StreamSubscription::end);
-        ending.forEach(StreamSubscription::awaitEnd);
+        long lastCalls = System.nanoTime() + TimeUnit.SECONDS.toNanos(LAST_CALL_SECONDS);
+        ending.forEach(subscription -> subscription.awaitEnd(lastCalls));
         if (running) {
             join(hub.loop().thread());
         }

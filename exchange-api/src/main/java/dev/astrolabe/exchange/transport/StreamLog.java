@@ -27,6 +27,10 @@ final class StreamLog {
         LOG.debug("{} connection {}: open", exchange, connection);
     }
 
+    void closing(int connection) {
+        LOG.debug("{} connection {}: closing", exchange, connection);
+    }
+
     void ended(int connection, String why) {
         LOG.debug("{} connection {}: ended, {}", exchange, connection, why);
     }
@@ -68,6 +72,14 @@ final class StreamLog {
                 failure.getClass().getSimpleName());
     }
 
+    void unworded(int connection, RuntimeException failure) {
+        LOG.debug(
+                "{} connection {}: a message could not be worded: {}",
+                exchange,
+                connection,
+                failure.getClass().getSimpleName());
+    }
+
     void unreadable(String channel, Throwable failure) {
         LOG.debug(
                 "{} {}: a payload could not be read: {}",
@@ -88,7 +100,7 @@ final class StreamLog {
         LOG.warn("{} {}: the listener threw; the subscription goes on", exchange, channel, failure);
     }
 
-    void broken(RuntimeException failure) {
+    void broken(Throwable failure) {
         LOG.warn("{}: a step of the stream hub failed; it goes on", exchange, failure);
     }
 }

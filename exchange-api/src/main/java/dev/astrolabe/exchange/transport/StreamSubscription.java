@@ -30,6 +30,7 @@ final class StreamSubscription<E> implements Subscription, Mailbox.Reports {
     private @Nullable String lostWhy;
     private @Nullable Instant resumeAt;
     private boolean live;
+    private boolean silent;
 
     StreamSubscription(
             String channel,
@@ -70,7 +71,7 @@ final class StreamSubscription<E> implements Subscription, Mailbox.Reports {
         heardAt = now;
         lostWhy = null;
         mailbox.live(interruption);
-        standing.silent(false);
+        silent(false);
         standing.confirmed(true);
         mailbox.stateChanged();
     }
@@ -89,8 +90,13 @@ final class StreamSubscription<E> implements Subscription, Mailbox.Reports {
     void data(String payload, Instant received) {
         heardAt = received;
         mailbox.put(payload, received);
-        if (standing.state() == ConnectionState.STALE) {
-            standing.silent(false);
+        silent(false);
+    }
+
+    private void silent(boolean now) {
+        if (silent != now) {
+            silent = now;
+            standing.silent(now);
             mailbox.stateChanged();
         }
     }
@@ -101,8 +107,7 @@ final class StreamSubscription<E> implements Subscription, Mailbox.Reports {
             mailbox.resume();
         }
         if (live && heardAt != null && Duration.between(heardAt, now).compareTo(staleAfter()) > 0) {
-            standing.silent(true);
-            mailbox.stateChanged();
+            silent(true);
         }
     }
 
@@ -147,7 +152,7 @@ final class StreamSubscription<E> implements Subscription, Mailbox.Reports {
     public void close() {
         end();
         onClose.accept(this);
-        awaitEnd();
+        awaitEnd(System.nanoTime() + LAST_CALL.toNanos());
     }
 
     /** Has the listener called once more, without waiting for it. */
@@ -157,9 +162,9 @@ final class StreamSubscription<E> implements Subscription, Mailbox.Reports {
         mailbox.end(idle);
     }
 
-    /** Waits for the listener's last call, for five seconds; not where the listener itself asks. */
-    void awaitEnd() {
-        calls.awaitClosed(LAST_CALL);
+    /** Waits for the listener's last call until a time of {@link System#nanoTime}; not where the listener itself asks. */
+    void awaitEnd(long deadline) {
+        calls.awaitClosed(deadline);
     }
 
     @Override

@@ -1,16 +1,35 @@
 package dev.astrolabe.exchange.transport;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 
-/** The plainest protocol: words with blanks between. Each address is asked for has a number of its own. */
+/**
+ * The plainest protocol: words with blanks between. Channels that begin with {@code by-address} need no message. It notes
+ * which messages it was asked for, and when.
+ */
 final class PlainStreams implements SocketProtocol {
 
-    private final String url;
-    private final AtomicInteger addresses = new AtomicInteger();
+    /** A message as it left. */
+    record Sent(String text, Instant at) {}
 
-    PlainStreams(String url) {
-        this.url = url;
+    private final Supplier<String> addresses;
+    private final Clock clock;
+    private final List<Sent> sent = new CopyOnWriteArrayList<>();
+
+    PlainStreams(Supplier<String> addresses, Clock clock) {
+        this.addresses = addresses;
+        this.clock = clock;
+    }
+
+    List<Sent> sent() {
+        return sent;
+    }
+
+    List<String> texts() {
+        return sent.stream().map(Sent::text).toList();
     }
 
     @Override
@@ -20,24 +39,32 @@ final class PlainStreams implements SocketProtocol {
 
     @Override
     public String address() {
-        return url + "/key-" + addresses.incrementAndGet();
+        return addresses.get();
     }
 
     @Override
     public String subscribe(long id, List<String> channels) {
+        if (channels.contains("unspeakable")) {
+            throw new IllegalArgumentException("no word for it");
+        }
         return channels.stream().allMatch(channel -> channel.startsWith("by-address"))
                 ? ""
-                : "SUB " + id + " " + String.join(",", channels);
+                : noted("SUB " + id + " " + String.join(",", channels));
     }
 
     @Override
     public String unsubscribe(long id, List<String> channels) {
-        return "END " + id + " " + String.join(",", channels);
+        return noted("END " + id + " " + String.join(",", channels));
     }
 
     @Override
     public String probe(long id) {
-        return "PROBE " + id;
+        return noted("PROBE " + id);
+    }
+
+    private String noted(String text) {
+        sent.add(new Sent(text, clock.instant()));
+        return text;
     }
 
     @Override

@@ -1,47 +1,44 @@
 package dev.astrolabe.exchange.transport;
 
+import dev.astrolabe.exchange.stream.ConnectionState;
 import dev.astrolabe.exchange.stream.OverflowPolicy;
 import dev.astrolabe.exchange.stream.StreamOptions;
 import dev.astrolabe.exchange.stream.Subscription;
-import dev.astrolabe.exchange.testkit.FakeClock;
 import dev.astrolabe.exchange.testkit.Recorder;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.function.Consumer;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 
-/** A server, a hub on it, and time that only tests move. */
+/** A server, a hub on it, and time that only tests move. Pauses are never shortened by chance here. */
 final class StreamFixture implements AutoCloseable {
 
     static final Duration PATIENCE = Duration.ofSeconds(20);
-    static final StreamOptions OPTIONS = new StreamOptions(1024, OverflowPolicy.DROP_OLDEST, Duration.ofMinutes(5));
+    static final StreamOptions OPTIONS = new StreamOptions(1024, OverflowPolicy.DROP_OLDEST, Duration.ofDays(1));
 
-    final FakeClock clock = new FakeClock();
+    final HubClock clock = new HubClock();
     final StreamServer server = new StreamServer(clock);
+    final PlainStreams protocol;
     final StreamHub hub;
+    private final AtomicInteger keys = new AtomicInteger();
 
     StreamFixture() {
         this(UnaryOperator.identity());
     }
 
     StreamFixture(UnaryOperator<SocketOptions.Builder> settings) {
-        SocketOptions options = settings.apply(
-                        SocketOptions.builder().clock(clock).random(() -> 0L))
-                .build();
-        hub = new StreamHub(new PlainStreams(server.url()), options);
+        protocol = new PlainStreams(() -> server.url() + "/key-" + keys.incrementAndGet(), clock);
+        hub = new StreamHub(protocol, options(clock, settings));
     }
 
-    /** Passes payloads on as they are, and tells of going live. */
-    static final class Echo implements Feed<String> {
-        @Override
-        public void data(String payload, Instant received, Consumer<? super String> out) {
-            out.accept(payload);
-        }
-
-        @Override
-        public void live(Interruption interruption, Consumer<? super String> out) {
-            out.accept(interruption == null ? "live" : "gap: " + interruption.why());
-        }
+    /** What silence and age bring about is far away unless a test sets it. */
+    static SocketOptions options(HubClock clock, UnaryOperator<SocketOptions.Builder> settings) {
+        return settings.apply(SocketOptions.builder()
+                        .clock(clock)
+                        .random(() -> 0L)
+                        .probeAfter(Duration.ofDays(1))
+                        .maxAge(Duration.ofDays(1)))
+                .build();
     }
 
     Subscription subscribe(String channel, Recorder<String> events) {
@@ -49,23 +46,31 @@ final class StreamFixture implements AutoCloseable {
     }
 
     /** Subscribes and waits until it is live. */
-    Subscription live(String channel, Recorder<String> events) throws InterruptedException {
+    Subscription live(String channel, Recorder<String> events) {
         Subscription subscription = subscribe(channel, events);
-        if (!subscription.awaitLive(PATIENCE)) {
-            throw new AssertionError(subscription + " is not live");
-        }
+        Eventually.await(subscription + " told", () -> events.states().contains(ConnectionState.LIVE));
         return subscription;
     }
 
-    /** Lets time go on in steps that are small against what is under test, so that the hub sees each. */
-    void advanceUntil(String what, Duration step, java.util.function.BooleanSupplier condition) {
+    static void awaitState(Subscription subscription, ConnectionState state) {
+        Eventually.await(state + " instead of " + subscription, () -> subscription.state() == state);
+    }
+
+    /** Lets time go on in steps, each of which the hub sees, until something is so. */
+    void advanceUntil(String what, Duration step, BooleanSupplier condition) {
         Eventually.await(what, () -> {
             if (condition.getAsBoolean()) {
                 return true;
             }
-            clock.advance(step);
-            return false;
+            advance(step);
+            return condition.getAsBoolean();
         });
+    }
+
+    /** Lets time go on and the hub do what is due. */
+    void advance(Duration by) {
+        clock.advance(by);
+        clock.settle();
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.astrolabe.exchange.transport;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,8 +15,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.java_websocket.WebSocket;
+import org.java_websocket.client.WebSocketClient;
+import org.java_websocket.exceptions.WebsocketNotConnectedException;
 import org.java_websocket.framing.CloseFrame;
+import org.java_websocket.framing.Framedata;
 import org.java_websocket.handshake.ClientHandshake;
+import org.java_websocket.handshake.ServerHandshake;
 import org.java_websocket.server.WebSocketServer;
 
 /**
@@ -59,7 +64,7 @@ final class StreamServer extends WebSocketServer implements AutoCloseable {
     private static void await(CountDownLatch latch) {
         try {
             if (!latch.await(10, TimeUnit.SECONDS)) {
-                throw new AssertionError("the server did not start");
+                throw new AssertionError("the server did not answer");
             }
         } catch (InterruptedException e) {
             throw new AssertionError(e);
@@ -135,8 +140,12 @@ final class StreamServer extends WebSocketServer implements AutoCloseable {
     }
 
     private void push(WebSocket socket, String channel, String payload) {
-        if (!mute.contains(socket) && socket.isOpen()) {
-            socket.send("DATA " + channel + " " + payload);
+        try {
+            if (!mute.contains(socket)) {
+                socket.send("DATA " + channel + " " + payload);
+            }
+        } catch (WebsocketNotConnectedException e) {
+            // closed a moment ago
         }
     }
 
@@ -154,6 +163,49 @@ final class StreamServer extends WebSocketServer implements AutoCloseable {
     /** From now on a connection brings nothing but answers to pings. */
     synchronized void mute(int connection) {
         mute.add(peer(connection));
+    }
+
+    /** Shows that a mute connection is one that answers pings: another client's is as mute, and its ping is answered. */
+    void awaitPongOfAnotherClient() throws InterruptedException {
+        CountDownLatch pong = new CountDownLatch(1);
+        WebSocketClient other = new WebSocketClient(URI.create(url())) {
+            @Override
+            public void onOpen(ServerHandshake handshake) {
+                StreamServer.this.mute(connections());
+                sendPing();
+            }
+
+            @Override
+            public void onWebsocketPong(WebSocket socket, Framedata frame) {
+                pong.countDown();
+            }
+
+            @Override
+            public void onMessage(String text) {
+                throw new AssertionError("not mute");
+            }
+
+            @Override
+            public void onClose(int code, String reason, boolean remote) {
+                // closed below
+            }
+
+            @Override
+            public void onError(Exception failure) {
+                // shows as a pong that does not come
+            }
+        };
+        other.setDaemon(true);
+        other.connectBlocking();
+        await(pong);
+        other.closeBlocking();
+        synchronized (this) {
+            connections--;
+        }
+    }
+
+    synchronized void unmute(int connection) {
+        mute.remove(peer(connection));
     }
 
     /** Cuts all connections without a close frame. */
@@ -229,7 +281,7 @@ final class StreamServer extends WebSocketServer implements AutoCloseable {
     @Override
     public void close() {
         try {
-            stop(1000);
+            stop(100);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

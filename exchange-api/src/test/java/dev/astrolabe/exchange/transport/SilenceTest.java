@@ -1,0 +1,155 @@
+package dev.astrolabe.exchange.transport;
+
+import static dev.astrolabe.exchange.transport.StreamFixture.PATIENCE;
+import static dev.astrolabe.exchange.transport.StreamFixture.awaitState;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.astrolabe.exchange.stream.ConnectionState;
+import dev.astrolabe.exchange.stream.OverflowPolicy;
+import dev.astrolabe.exchange.stream.StreamOptions;
+import dev.astrolabe.exchange.stream.Subscription;
+import dev.astrolabe.exchange.testkit.Recorder;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SilenceTest {
+
+    private static final Duration STALE = Duration.ofSeconds(60);
+    private static final StreamOptions IMPATIENT = new StreamOptions(1024, OverflowPolicy.DROP_OLDEST, STALE);
+
+    private final Recorder<String> events = new Recorder<>();
+
+    @Test
+    void a_silent_connection_that_answers_pings_is_noticed_by_a_probe() throws Exception {
+        try (StreamFixture venue = new StreamFixture(
+                options -> options.probeAfter(Duration.ofSeconds(30)).probeTimeout(Duration.ofSeconds(10)))) {
+            Subscription subscription = venue.live("a", events);
+            venue.server.mute(1);
+            venue.server.awaitPongOfAnotherClient();
+
+            venue.advance(Duration.ofSeconds(30));
+            Eventually.await("probed", () -> venue.server.texts(1).contains("PROBE 2"));
+            venue.advance(Duration.ofSeconds(9));
+            assertThat(subscription.state()).isEqualTo(ConnectionState.LIVE);
+            venue.advance(Duration.ofSeconds(1));
+            awaitState(subscription, ConnectionState.RECONNECTING);
+            venue.advanceUntil("live", Duration.ofMillis(100), () -> subscription.state() == ConnectionState.LIVE);
+
+            assertThat(events.all()).containsExactly("live", "gap: nothing came within PT10S of a probe");
+            Eventually.await("the dead one is closed", () -> venue.server.openConnections() == 1);
+        }
+    }
+
+    @Test
+    void a_quiet_market_is_told_from_a_dead_connection_by_the_answer() {
+        try (StreamFixture venue = new StreamFixture(
+                options -> options.probeAfter(Duration.ofSeconds(30)).probeTimeout(Duration.ofSeconds(10)))) {
+            venue.live("a", events);
+
+            venue.advanceUntil(
+                    "10 probes",
+                    Duration.ofSeconds(10),
+                    () -> venue.server.texts(1).size() == 11);
+
+            assertThat(venue.server.connections()).isEqualTo(1);
+            assertThat(events.states()).containsExactly(ConnectionState.LIVE);
+            List<PlainStreams.Sent> sent = venue.protocol.sent();
+            for (int i = 1; i < sent.size(); i++) {
+                assertThat(Duration.between(sent.get(i - 1).at(), sent.get(i).at()))
+                        .isGreaterThanOrEqualTo(Duration.ofSeconds(30));
+            }
+        }
+    }
+
+    @Test
+    void a_busy_connection_is_not_probed() throws InterruptedException {
+        try (StreamFixture venue = new StreamFixture(options -> options.probeAfter(Duration.ofSeconds(30)))) {
+            venue.live("a", events);
+
+            for (int i = 0; i < 10; i++) {
+                String payload = "m" + i;
+                venue.advance(Duration.ofSeconds(20));
+                venue.server.publish("a", payload);
+                events.await(PATIENCE, payload::equals);
+            }
+
+            assertThat(venue.protocol.texts()).containsExactly("SUB 1 a");
+        }
+    }
+
+    @Test
+    void a_silent_connection_that_answers_pings_and_probes_is_noticed_by_its_stale_channel() throws Exception {
+        try (StreamFixture venue = new StreamFixture(options -> options.overlap(Duration.ofSeconds(5)))) {
+            Subscription subscription = venue.hub.subscribe("a", new Echo(), IMPATIENT, events);
+            awaitState(subscription, ConnectionState.LIVE);
+            venue.server.mute(1);
+            venue.server.awaitPongOfAnotherClient();
+
+            venue.advance(STALE);
+            assertThat(subscription.state()).isEqualTo(ConnectionState.LIVE);
+            venue.advance(Duration.ofMillis(1));
+            Eventually.await("stale", () -> events.states().contains(ConnectionState.STALE));
+            Eventually.await("a second connection", () -> venue.server.texts(2).contains("SUB 1 a"));
+            venue.clock.settle();
+            venue.server.publish("a", "m1");
+
+            events.await(PATIENCE, "m1"::equals);
+            assertThat(events.all()).containsExactly("live", "gap: a is silent", "m1");
+            Eventually.await("live", () -> subscription.state() == ConnectionState.LIVE);
+            Eventually.await("the silent one is closed", () -> venue.server.openConnections() == 1);
+        }
+    }
+
+    @Test
+    void a_stale_channel_that_speaks_again_is_live_again() throws InterruptedException {
+        try (StreamFixture venue = new StreamFixture()) {
+            Subscription subscription = venue.hub.subscribe("a", new Echo(), IMPATIENT, events);
+            awaitState(subscription, ConnectionState.LIVE);
+            venue.advance(STALE.plusMillis(1));
+            awaitState(subscription, ConnectionState.STALE);
+
+            venue.server.publishOn(1, "a", "m1");
+
+            events.await(PATIENCE, "m1"::equals);
+            awaitState(subscription, ConnectionState.LIVE);
+        }
+    }
+
+    @Test
+    void each_subscription_has_its_own_patience() {
+        try (StreamFixture venue = new StreamFixture()) {
+            Subscription patient = venue.live("a", events);
+            Subscription impatient = venue.hub.subscribe("a", new Echo(), IMPATIENT, new Recorder<>());
+            awaitState(impatient, ConnectionState.LIVE);
+
+            venue.advance(STALE.plusMillis(1));
+
+            awaitState(impatient, ConnectionState.STALE);
+            assertThat(patient.state()).isEqualTo(ConnectionState.LIVE);
+        }
+    }
+
+    @Test
+    void a_channel_that_stays_silent_is_tried_elsewhere_more_and_more_seldom() {
+        try (StreamFixture venue = new StreamFixture(options -> options.overlap(Duration.ofSeconds(1)))) {
+            Subscription subscription = venue.hub.subscribe("a", new Echo(), IMPATIENT, events);
+            awaitState(subscription, ConnectionState.LIVE);
+            List<Integer> pauses = List.of(2, 4, 8, 16, 30, 30, 30);
+
+            venue.advance(STALE.plusMillis(1));
+            for (int i = 0; i < pauses.size(); i++) {
+                int connection = i + 2;
+                Eventually.await(
+                        "another try", () -> venue.server.texts(connection).contains("SUB 1 a"));
+                venue.clock.settle();
+                venue.advance(Duration.ofSeconds(1));
+                Eventually.await("handed over", () -> venue.server.openConnections() == 1);
+                venue.advance(Duration.ofMinutes(pauses.get(i)).minusSeconds(1));
+                assertThat(venue.server.connections()).isEqualTo(connection);
+                venue.advance(Duration.ofMillis(1));
+            }
+            Eventually.await("the last try", () -> venue.server.connections() == pauses.size() + 2);
+        }
+    }
+}
