@@ -1,5 +1,6 @@
 package dev.astrolabe.exchange.transport;
 
+import dev.astrolabe.exchange.testkit.FaultServer;
 import java.time.Duration;
 import java.util.function.Function;
 

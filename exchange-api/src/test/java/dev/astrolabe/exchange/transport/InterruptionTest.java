@@ -7,7 +7,7 @@ import dev.astrolabe.exchange.error.ExchangeException;
 import dev.astrolabe.exchange.error.NotSentException;
 import dev.astrolabe.exchange.error.OutcomeUnknownException;
 import dev.astrolabe.exchange.error.ProtocolException;
-import dev.astrolabe.exchange.transport.FaultServer.Fault;
+import dev.astrolabe.exchange.testkit.FaultServer.Fault;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;

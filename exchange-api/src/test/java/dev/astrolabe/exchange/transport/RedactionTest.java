@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.astrolabe.exchange.error.NotSentException;
+import dev.astrolabe.exchange.testkit.FaultServer;
+import dev.astrolabe.exchange.testkit.FaultServer.Fault;
 import dev.astrolabe.exchange.testkit.LogCapture;
-import dev.astrolabe.exchange.transport.FaultServer.Fault;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package dev.astrolabe.exchange.transport;
+package dev.astrolabe.exchange.testkit;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -9,28 +9,50 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
-/** A server on the loopback that counts what it receives, and answers or misbehaves as a test says. */
-final class FaultServer implements AutoCloseable {
+/**
+ * A server on the loopback that keeps what it receives, and answers or misbehaves as a test says. Calls on one connection come
+ * one after the other, those on several at the same time.
+ *
+ * @since 0.1
+ */
+public final class FaultServer implements AutoCloseable {
 
-    /** What came in, and on which connection. */
-    record Received(int connection, String method, String target, Map<String, String> headers, String body) {}
+    /**
+     * What came in.
+     *
+     * @param connection on which connection, counted from 1
+     * @param method the verb
+     * @param target path and query
+     * @param headers the headers, whatever the case of their names
+     * @param body the body, empty where there is none
+     */
+    public record Received(int connection, String method, String target, Map<String, String> headers, String body) {}
 
-    sealed interface Reply {}
+    /** What a call gets. */
+    public sealed interface Reply {}
 
-    record Text(int status, Map<String, String> headers, String body) implements Reply {}
+    /**
+     * An answer.
+     *
+     * @param status the HTTP status
+     * @param headers its headers, without the length
+     * @param body its body
+     */
+    public record Text(int status, Map<String, String> headers, String body) implements Reply {}
 
-    enum Fault implements Reply {
+    /** How a call can be left without an answer. */
+    public enum Fault implements Reply {
         /** Reads the request and closes the connection. */
         DROP,
         /** Reads the request and resets the connection. */
@@ -43,12 +65,17 @@ final class FaultServer implements AutoCloseable {
 
     private final ServerSocket listener;
     private final Function<Received, Reply> script;
-    private final List<Received> received = new CopyOnWriteArrayList<>();
+    private final List<Received> received = new ArrayList<>();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final AtomicInteger connections = new AtomicInteger();
     private final CountDownLatch first = new CountDownLatch(1);
 
-    FaultServer(Function<Received, Reply> script) {
+    /**
+     * Starts a server.
+     *
+     * @param script what to answer
+     */
+    public FaultServer(Function<Received, Reply> script) {
         this.script = script;
         try {
             this.listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -58,29 +85,68 @@ final class FaultServer implements AutoCloseable {
         start("fault-server", this::accept);
     }
 
-    static Reply json(String body) {
+    /**
+     * An answer with status 200.
+     *
+     * @param body its body
+     * @return the answer
+     */
+    public static Reply json(String body) {
         return new Text(200, Map.of(), body);
     }
 
-    static Reply status(int status, String body) {
+    /**
+     * An answer without headers.
+     *
+     * @param status the HTTP status
+     * @param body its body
+     * @return the answer
+     */
+    public static Reply status(int status, String body) {
         return new Text(status, Map.of(), body);
     }
 
-    String url() {
+    /**
+     * Where it listens.
+     *
+     * @return scheme, host and port
+     */
+    public String url() {
         return "http://127.0.0.1:" + listener.getLocalPort();
     }
 
-    List<Received> received() {
-        return received;
+    /**
+     * What came in since the start, or since it was last forgotten.
+     *
+     * @return the calls in the order of their arrival
+     */
+    public List<Received> received() {
+        synchronized (received) {
+            return List.copyOf(received);
+        }
     }
 
-    List<Received> received(String method) {
-        return received.stream()
+    /**
+     * What came in by one verb.
+     *
+     * @param method the verb
+     * @return the calls in the order of their arrival
+     */
+    public List<Received> received(String method) {
+        return received().stream()
                 .filter(request -> request.method().equals(method))
                 .toList();
     }
 
-    void awaitFirst() {
+    /** Forgets what came in so far. */
+    public void forget() {
+        synchronized (received) {
+            received.clear();
+        }
+    }
+
+    /** Waits until a first call came in. */
+    public void awaitFirst() {
         try {
             if (!first.await(5, TimeUnit.SECONDS)) {
                 throw new AssertionError("no request came");
@@ -90,7 +156,12 @@ final class FaultServer implements AutoCloseable {
         }
     }
 
-    int openConnections() {
+    /**
+     * How many connections are open.
+     *
+     * @return the number
+     */
+    public int openConnections() {
         return open.size();
     }
 
@@ -121,7 +192,9 @@ final class FaultServer implements AutoCloseable {
                 if (request == null) {
                     return;
                 }
-                received.add(request);
+                synchronized (received) {
+                    received.add(request);
+                }
                 first.countDown();
                 if (!answer(socket, in, script.apply(request))) {
                     return;
@@ -184,6 +257,7 @@ final class FaultServer implements AutoCloseable {
         return line.toString(StandardCharsets.UTF_8);
     }
 
+    /** Ends the server and its connections. */
     @Override
     public void close() {
         try {
