@@ -1,59 +1,52 @@
 package dev.astrolabe.aster.standin;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
-import com.github.tomakehurst.wiremock.http.Fault;
-import com.github.tomakehurst.wiremock.http.Request;
-import com.github.tomakehurst.wiremock.http.ResponseDefinition;
-import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import dev.astrolabe.aster.standin.Fault.Answer;
+import dev.astrolabe.aster.standin.Fault.Handling;
 import dev.astrolabe.exchange.testkit.FailureMode;
+import dev.astrolabe.exchange.testkit.FaultServer;
+import dev.astrolabe.exchange.testkit.FaultServer.Received;
+import dev.astrolabe.exchange.testkit.FaultServer.Reply;
 import dev.astrolabe.exchange.transport.Json;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.net.URI;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
-/** A small AsterDex behind HTTP: checks key, time and signature as the venue does, and answers with its field names. */
-public final class StandIn implements ResponseDefinitionTransformerV2 {
+/**
+ * A small AsterDex, of either version: checks key, time and signature as the venue does, and answers with its field names. A
+ * call can go wrong in every way in which the venue's can. Its orders are the witness of what was executed.
+ */
+public final class StandIn {
 
-    /** How a version of the API proves who calls. */
-    public interface Proof {
-
-        /** Checks the key of a call that is not signed. */
-        void requireKey(Request request);
-
-        /** Checks a signed call: the text of query or form, and its parameters. */
-        void requireSignature(Request request, String text, Map<String, String> params);
-    }
+    /** A call, or an element of a batch, in the queue. */
+    private record Waiting(Instant due, long number, Consumer<Instant> execution) {}
 
     private final Clock clock;
+    private final Family family;
     private final Proof proof;
     private final StandInMarket market;
     private final StandInAccount account;
+    private final StandInCalls calls;
     private final Json json = new Json();
-    private FailureMode nextFailure;
+    private final PriorityQueue<Waiting> queue =
+            new PriorityQueue<>(Comparator.comparing(Waiting::due).thenComparing(Waiting::number));
+    private Function<Call, Fault> faults = call -> Fault.NONE;
     private long requests;
     private long mutations;
+    private long queued;
 
-    public StandIn(Clock clock, Proof proof) {
+    public StandIn(ApiVersion version, Clock clock) {
         this.clock = clock;
-        this.proof = proof;
+        this.family = version.family();
+        this.proof = version.proof(clock);
         this.market = new StandInMarket(clock);
         this.account = new StandInAccount(market, clock);
-    }
-
-    @Override
-    public String getName() {
-        return "stand-in";
+        this.calls = new StandInCalls(market, account, clock);
     }
 
     public synchronized long requests() {
@@ -64,250 +57,123 @@ public final class StandIn implements ResponseDefinitionTransformerV2 {
         return mutations;
     }
 
+    /** Lets the next mutation fail, once. */
     public synchronized void failNext(FailureMode mode) {
-        nextFailure = mode;
+        Function<Call, Fault> before = faults;
+        faults = call -> {
+            if (!call.mutation()) {
+                return before.apply(call);
+            }
+            faults = before;
+            return switch (mode) {
+                case ACCEPT_THEN_DROP -> Fault.of(Handling.EXECUTED, Answer.DROP);
+                case LOSE -> Fault.of(Handling.IGNORED, Answer.DROP);
+                case REFUSE -> Fault.of(Handling.IGNORED, Answer.REFUSAL);
+            };
+        };
+    }
+
+    /** Decides from now on what goes wrong with each call. */
+    public synchronized void faults(Function<Call, Fault> decision) {
+        faults = decision;
     }
 
     public synchronized void move(String symbol, BigDecimal price) {
         market.move(symbol, price);
-        account.priceMoved(symbol);
+        account.book().priceMoved(symbol);
     }
 
-    @Override
-    public synchronized ResponseDefinition transform(ServeEvent event) {
-        Request request = event.getRequest();
+    /** Every order that was ever executed, after what is due in the queue. */
+    synchronized List<StandInOrder> orders() {
+        executeDue();
+        return account.book().orders();
+    }
+
+    /** What a client gets. */
+    public synchronized Reply answer(Received request) {
+        executeDue();
         requests++;
-        String path = URI.create(request.getUrl()).getPath();
-        boolean mutation = !request.getMethod().value().equals("GET") && !path.equals("/fapi/v1/order/test");
-        FailureMode failure = null;
-        if (mutation) {
+        Call call = Call.of(request, family);
+        if (call.mutation()) {
             mutations++;
-            failure = nextFailure;
-            nextFailure = null;
         }
-        if (failure == FailureMode.LOSE) {
-            return aResponse().withFault(Fault.EMPTY_RESPONSE).build();
+        Fault fault = faults.apply(call);
+        if (fault.element() >= 0) {
+            return reply(() -> execute(call, fault, clock.instant()));
         }
-        if (failure == FailureMode.REFUSE) {
-            return error(-2010, "NEW_ORDER_REJECTED");
-        }
-        ResponseDefinition answer = answer(request, path);
-        return failure == FailureMode.ACCEPT_THEN_DROP
-                ? aResponse().withFault(Fault.EMPTY_RESPONSE).build()
-                : answer;
-    }
-
-    private ResponseDefinition answer(Request request, String path) {
-        String query = URI.create(request.getUrl()).getRawQuery();
-        String text = (query == null ? "" : query) + request.getBodyAsString();
-        try {
-            Object body = route(request, path, text);
-            return aResponse()
-                    .withHeader("Content-Type", "application/json")
-                    .withBody(json.write(body))
-                    .build();
-        } catch (Refusal refusal) {
-            return error(refusal.code, refusal.getMessage());
-        }
-    }
-
-    private ResponseDefinition error(int code, String message) {
-        return aResponse()
-                .withStatus(400)
-                .withBody(json.write(Map.of("code", code, "msg", message)))
-                .build();
-    }
-
-    private Object route(Request request, String path, String text) {
-        Map<String, String> params = parse(text);
-        String symbol = params.get("symbol");
-        String call = request.getMethod().value() + " " + path;
-        Object open = publicCall(call, params, symbol);
-        if (open != null) {
-            return open;
-        }
-        if (call.equals("GET /fapi/v1/historicalTrades")) {
-            proof.requireKey(request);
-            int limit = Integer.parseInt(params.get("limit"));
-            return params.containsKey("fromId")
-                    ? market.trades(symbol, Long.parseLong(params.get("fromId")), limit)
-                    : market.newestTrades(symbol, limit);
-        }
-        proof.requireSignature(request, text, params);
-        return signedCall(call, params, symbol);
-    }
-
-    private Object publicCall(String call, Map<String, String> params, String symbol) {
-        int limit = Integer.parseInt(params.getOrDefault("limit", "500"));
-        return switch (call) {
-            case "GET /fapi/v1/time" -> Map.of("serverTime", clock.millis());
-            case "GET /fapi/v1/exchangeInfo" -> market.exchangeInfo();
-            case "GET /fapi/v1/depth" -> market.depth(symbol, limit);
-            case "GET /fapi/v1/aggTrades" -> List.of(Map.of("a", 7, "f", 3, "l", 4, "T", clock.millis()));
-            case "GET /fapi/v1/trades" -> market.newestTrades(symbol, limit);
-            case "GET /fapi/v1/klines", "GET /fapi/v1/markPriceKlines", "GET /fapi/v1/indexPriceKlines" ->
-                market.candles(
-                        params.getOrDefault("pair", symbol),
-                        params.get("interval"),
-                        longOrNull(params.get("startTime")),
-                        longOrNull(params.get("endTime")),
-                        limit);
-            case "GET /fapi/v1/premiumIndex" -> symbol == null ? market.everyPremium() : market.premium(symbol);
-            case "GET /fapi/v1/fundingRate" ->
-                market.funding(
-                        symbol, Long.parseLong(params.get("startTime")), Long.parseLong(params.get("endTime")), limit);
-            case "GET /fapi/v1/fundingInfo" -> market.fundingInfo(symbol);
-            case "GET /fapi/v1/ticker/24hr" -> symbol == null ? market.tickers() : market.ticker(symbol);
-            case "GET /fapi/v1/ticker/bookTicker" -> symbol == null ? market.bookTickers() : market.bookTicker(symbol);
-            default -> null;
+        Reply truth = switch (fault.handling()) {
+            case EXECUTED -> reply(() -> execute(call, fault, clock.instant()));
+            case IGNORED -> FaultServer.json("{}");
+            case QUEUED -> {
+                enqueue(fault, due -> execute(call, fault, due));
+                yield FaultServer.json("{}");
+            }
         };
+        return fault.answer().instead(truth);
     }
 
-    private Object signedCall(String call, Map<String, String> params, String symbol) {
-        return switch (call) {
-            case "POST /fapi/v1/order" -> account.place(params).json();
-            case "POST /fapi/v1/order/test" -> account.check(params).json();
-            case "DELETE /fapi/v1/order" -> account.cancel(params).json();
-            case "GET /fapi/v1/order" ->
-                account.find(params, new Refusal(-2013, "Order does not exist."))
-                        .json();
-            case "DELETE /fapi/v1/allOpenOrders" -> {
-                account.cancelAll(symbol);
-                yield Map.of("code", "200", "msg", "The operation of cancel all open order is done.");
-            }
-            case "POST /fapi/v1/batchOrders" ->
-                elements(params.get("batchOrders")).stream()
-                        .map(element -> item(() -> account.place(element).json()))
-                        .toList();
-            case "DELETE /fapi/v1/batchOrders" ->
-                cancels(params).stream()
-                        .map(one -> item(() -> account.cancel(one).json()))
-                        .toList();
-            case "GET /fapi/v1/openOrders" -> account.openOrders(symbol);
-            case "GET /fapi/v1/allOrders" -> part(account.allOrders(), params, "orderId", "orderId");
-            case "GET /fapi/v1/userTrades" -> part(account.fills(), params, "id", "fromId");
-            case "GET /fapi/v1/income" -> part(account.income(), params, "tranId", "none");
-            case "GET /fapi/v4/account" -> account.account();
-            case "GET /fapi/v2/positionRisk" -> account.positions(symbol);
-            case "POST /fapi/v1/leverage" -> account.setLeverage(symbol, Integer.parseInt(params.get("leverage")));
-            case "POST /fapi/v1/marginType" -> {
-                account.setMarginType(symbol, params.get("marginType"));
-                yield done();
-            }
-            case "GET /fapi/v1/positionSide/dual" -> Map.of("dualSidePosition", account.hedge());
-            case "POST /fapi/v1/positionSide/dual" -> {
-                account.setHedge(Boolean.parseBoolean(params.get("dualSidePosition")));
-                yield done();
-            }
-            case "POST /fapi/v1/positionMargin" -> {
-                BigDecimal amount = new BigDecimal(params.get("amount"));
-                account.addMargin(
-                        symbol, params.get("positionSide"), params.get("type").equals("1") ? amount : amount.negate());
-                yield done();
-            }
-            case "GET /fapi/v1/commissionRate" ->
-                Map.of("symbol", symbol, "makerCommissionRate", "0.0002", "takerCommissionRate", "0.0004");
-            case "GET /fapi/v1/leverageBracket" ->
-                Map.of(
-                        "symbol",
-                        symbol,
-                        "brackets",
-                        List.of(bracket(1, 100, 0, 10_000, "0.005"), bracket(2, 50, 10_000, 1_000_000, "0.01")));
-            case "POST /fapi/v1/countdownCancelAll" ->
-                Map.of("symbol", symbol, "countdownTime", params.get("countdownTime"));
-            case "GET /fapi/v1/multiAssetsMargin" -> Map.of("multiAssetsMargin", true);
-            case "POST /fapi/v1/multiAssetsMargin" -> done();
-            case "GET /fapi/v1/adlQuantile" ->
-                List.of(Map.of("symbol", symbol, "adlQuantile", Map.of("LONG", 3, "SHORT", 1, "HEDGE", 0)));
-            default -> throw new Refusal(-1103, "no such call: " + call);
-        };
-    }
-
-    private static Map<String, Object> done() {
-        return Map.of("code", 200, "msg", "success");
-    }
-
-    private static Map<String, Object> bracket(int number, int leverage, long floor, long cap, String rate) {
-        return Map.of(
-                "bracket", number,
-                "initialLeverage", leverage,
-                "notionalCap", cap,
-                "notionalFloor", floor,
-                "maintMarginRatio", new BigDecimal(rate),
-                "cum", 0);
-    }
-
-    private interface Item {
-        Object make();
-    }
-
-    private static Object item(Item item) {
+    private Reply reply(StandInCalls.Work work) {
         try {
-            return item.make();
+            return FaultServer.json(json.writeText(work.run()));
         } catch (Refusal refusal) {
-            return Map.of("code", refusal.code, "msg", refusal.getMessage());
+            return FaultServer.status(400, json.writeText(error(refusal)));
+        } catch (RuntimeException broken) {
+            return FaultServer.status(500, "the stand-in is broken: " + broken);
         }
     }
 
-    private List<Map<String, String>> elements(String text) {
-        List<Map<String, String>> result = new ArrayList<>();
-        for (JsonNode element : tree(text)) {
-            Map<String, String> params = new LinkedHashMap<>();
-            element.fieldNames()
-                    .forEachRemaining(name -> params.put(name, element.get(name).asText()));
-            result.add(params);
-        }
-        return result;
+    private static Map<String, Object> error(Refusal refusal) {
+        return Map.of("code", refusal.code, "msg", refusal.getMessage());
     }
 
-    private List<Map<String, String>> cancels(Map<String, String> params) {
-        List<Map<String, String>> result = new ArrayList<>();
-        boolean byId = params.containsKey("orderIdList");
-        for (JsonNode id : tree(params.get(byId ? "orderIdList" : "origClientOrderIdList"))) {
-            result.add(Map.of("symbol", params.get("symbol"), byId ? "orderId" : "origClientOrderId", id.asText()));
-        }
-        return result;
+    private void enqueue(Fault fault, Consumer<Instant> execution) {
+        queue.add(new Waiting(clock.instant().plus(fault.late()), queued++, execution));
     }
 
-    private JsonNode tree(String text) {
-        try {
-            return json.tree(text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static List<Map<String, Object>> part(
-            List<Map<String, Object>> rows, Map<String, String> params, String id, String idParameter) {
-        if (params.containsKey(idParameter) && params.containsKey("startTime")) {
-            throw new Refusal(-1128, "Combination of optional parameters invalid.");
-        }
-        String symbol = params.get("symbol");
-        long fromId = Long.parseLong(params.getOrDefault(idParameter, "0"));
-        long start = Long.parseLong(params.getOrDefault("startTime", "0"));
-        long end = Long.parseLong(params.getOrDefault("endTime", Long.toString(Long.MAX_VALUE)));
-        return rows.stream()
-                .filter(row -> symbol == null || row.get("symbol").equals(symbol))
-                .filter(row -> Long.parseLong(row.get(id).toString()) >= fromId)
-                .filter(row -> (long) row.get("time") >= start && (long) row.get("time") <= end)
-                .limit(Long.parseLong(params.getOrDefault("limit", "500")))
-                .toList();
-    }
-
-    private static Long longOrNull(String text) {
-        return text == null ? null : Long.valueOf(text);
-    }
-
-    private static Map<String, String> parse(String text) {
-        Map<String, String> params = new LinkedHashMap<>();
-        for (String pair : text.split("&", -1)) {
-            int equals = pair.indexOf('=');
-            if (equals > 0) {
-                params.put(
-                        pair.substring(0, equals),
-                        URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
+    private void executeDue() {
+        while (!queue.isEmpty() && !queue.peek().due().isAfter(clock.instant())) {
+            Waiting next = queue.remove();
+            try {
+                next.execution().accept(next.due());
+            } catch (Refusal refusal) {
+                // Nobody is there any more to hear of it.
             }
         }
-        return params;
+    }
+
+    private Object execute(Call call, Fault fault, Instant now) {
+        if (calls.isPublic(call, family)) {
+            return calls.publicCall(call);
+        }
+        if (calls.needsOnlyKey(call)) {
+            proof.requireKey(call);
+            return calls.publicCall(call);
+        }
+        proof.requireSignature(call);
+        proof.requireFresh(call, now);
+        proof.useUp(call);
+        int before = account.book().orders().size();
+        Object answer = fault.element() < 0 ? calls.signedCall(call) : calls.placeBatch(call, around(call, fault));
+        account.book().hide(before, now.plus(fault.unseen()));
+        return answer;
+    }
+
+    /** An element of a batch was let in with all of it; what then waits is bound by time alone. */
+    private StandInCalls.Around around(Call call, Fault fault) {
+        return (index, placing) -> {
+            if (index != fault.element()) {
+                return placing.run();
+            }
+            switch (fault.handling()) {
+                case EXECUTED -> placing.run();
+                case IGNORED -> {}
+                case QUEUED ->
+                    enqueue(fault, due -> {
+                        proof.requireFresh(call, due);
+                        placing.run();
+                    });
+            }
+            throw new Refusal(-1007, "Timeout waiting for backend.");
+        };
     }
 }

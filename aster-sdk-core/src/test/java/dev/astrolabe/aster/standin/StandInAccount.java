@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The account half of a small AsterDex: orders, fills, positions, wallet and settings. */
+/** The account half of a small AsterDex: fills, positions, wallet and settings. */
 final class StandInAccount {
 
     private static final BigDecimal MAKER = num("0.0002");
@@ -25,7 +25,7 @@ final class StandInAccount {
 
     private final StandInMarket market;
     private final Clock clock;
-    private final List<StandInOrder> orders = new ArrayList<>();
+    private final StandInBook book;
     private final Map<String, Map<String, Slot>> slots = new LinkedHashMap<>();
     private final Map<String, Integer> leverages = new LinkedHashMap<>();
     private final Map<String, String> marginTypes = new LinkedHashMap<>();
@@ -38,58 +38,19 @@ final class StandInAccount {
     StandInAccount(StandInMarket market, Clock clock) {
         this.market = market;
         this.clock = clock;
+        this.book = new StandInBook(market, this, clock);
     }
 
-    StandInOrder check(Map<String, String> params) {
-        String symbol = params.get("symbol");
-        if (!market.lists(symbol)) {
-            throw new Refusal(-1121, "Invalid symbol.");
-        }
-        StandInOrder order = new StandInOrder(lastId + 1, clock.millis(), params);
-        if (order.slot.equals("BOTH") == hedge) {
-            throw new Refusal(-4061, "Order's position side does not match user's setting.");
-        }
-        if (orders.stream().anyMatch(other -> other.open() && other.clientId.equals(order.clientId))) {
-            throw new Refusal(-4116, "ClientOrderId is duplicated.");
-        }
-        if (order.waitsForTrigger() && !order.type.startsWith("TRAILING") && order.firedBy(market.price(symbol))) {
-            throw new Refusal(-2021, "Order would immediately trigger.");
-        }
-        if (!order.waitsForTrigger() && order.reduceOnly && reducible(order).signum() == 0) {
-            throw new Refusal(-2022, "ReduceOnly Order is rejected.");
-        }
-        if (!order.waitsForTrigger() && !order.reduceOnly && marginOf(order).compareTo(available()) > 0) {
-            throw new Refusal(-2019, "Margin is insufficient.");
-        }
-        return order;
+    StandInBook book() {
+        return book;
     }
 
-    StandInOrder place(Map<String, String> params) {
-        StandInOrder order = check(params);
-        lastId++;
-        orders.add(order);
-        if (order.waitsForTrigger()) {
-            order.follow(market.price(order.symbol));
-        } else {
-            match(order);
-        }
-        return order;
+    /** The next number of an order, a fill or a booking. */
+    long nextId() {
+        return ++lastId;
     }
 
-    private void match(StandInOrder order) {
-        BigDecimal best = order.buy ? market.ask(order.symbol) : market.bid(order.symbol);
-        boolean crosses = order.type.equals("MARKET")
-                || (order.buy ? order.price.compareTo(best) >= 0 : order.price.compareTo(best) <= 0);
-        boolean postOnly = order.timeInForce.equals("GTX");
-        boolean atOnce = order.timeInForce.equals("IOC") || order.timeInForce.equals("FOK");
-        if ((crosses && postOnly) || (!crosses && atOnce)) {
-            order.status = "EXPIRED";
-        } else if (crosses) {
-            fill(order, best, false);
-        }
-    }
-
-    private void fill(StandInOrder order, BigDecimal price, boolean maker) {
+    void fill(StandInOrder order, BigDecimal price, boolean maker) {
         boolean reduces = order.reduceOnly || order.closePosition;
         BigDecimal quantity = reduces ? reducible(order) : order.quantity;
         if (quantity.signum() == 0) {
@@ -98,7 +59,7 @@ final class StandInAccount {
         }
         BigDecimal realized = book(slot(order.symbol, order.slot), order.buy ? quantity : quantity.negate(), price);
         BigDecimal fee = quantity.multiply(price).multiply(maker ? MAKER : TAKER);
-        long trade = ++lastId;
+        long trade = nextId();
         order.status = "FILLED";
         order.filled = quantity;
         order.average = price;
@@ -141,7 +102,7 @@ final class StandInAccount {
                 "time",
                 clock.millis(),
                 "tranId",
-                Long.toString(++lastId),
+                Long.toString(nextId()),
                 "tradeId",
                 Long.toString(trade)));
     }
@@ -169,7 +130,7 @@ final class StandInAccount {
         return realized;
     }
 
-    private BigDecimal reducible(StandInOrder order) {
+    BigDecimal reducible(StandInOrder order) {
         BigDecimal held = slot(order.symbol, order.slot).amount;
         if (held.signum() == 0 || (held.signum() > 0) == order.buy) {
             return BigDecimal.ZERO;
@@ -179,62 +140,6 @@ final class StandInAccount {
 
     private Slot slot(String symbol, String side) {
         return slots.computeIfAbsent(symbol, any -> new LinkedHashMap<>()).computeIfAbsent(side, any -> new Slot());
-    }
-
-    void priceMoved(String symbol) {
-        BigDecimal mark = market.price(symbol);
-        for (StandInOrder order : List.copyOf(orders)) {
-            if (!order.symbol.equals(symbol) || !order.open()) {
-                continue;
-            }
-            if (order.waitsForTrigger()) {
-                order.follow(mark);
-                if (order.firedBy(mark)) {
-                    order.type = order.price.signum() == 0 ? "MARKET" : "LIMIT";
-                    match(order);
-                }
-            } else if (order.buy ? mark.compareTo(order.price) <= 0 : mark.compareTo(order.price) >= 0) {
-                fill(order, order.price, true);
-            }
-        }
-    }
-
-    StandInOrder find(Map<String, String> params, Refusal absent) {
-        String id = params.get("orderId");
-        String clientId = params.get("origClientOrderId");
-        return orders.stream()
-                .filter(order -> order.symbol.equals(params.get("symbol")))
-                .filter(order -> id != null ? Long.toString(order.id).equals(id) : order.clientId.equals(clientId))
-                .reduce((first, second) -> second)
-                .orElseThrow(() -> absent);
-    }
-
-    StandInOrder cancel(Map<String, String> params) {
-        Refusal absent = new Refusal(-2011, "Unknown order sent.");
-        StandInOrder order = find(params, absent);
-        if (!order.open()) {
-            throw absent;
-        }
-        order.status = "CANCELED";
-        order.updated = clock.millis();
-        return order;
-    }
-
-    void cancelAll(String symbol) {
-        orders.stream()
-                .filter(order -> order.open() && order.symbol.equals(symbol))
-                .forEach(order -> order.status = "CANCELED");
-    }
-
-    List<Map<String, Object>> openOrders(String symbol) {
-        return orders.stream()
-                .filter(order -> order.open() && (symbol == null || order.symbol.equals(symbol)))
-                .map(StandInOrder::json)
-                .toList();
-    }
-
-    List<Map<String, Object>> allOrders() {
-        return orders.stream().map(StandInOrder::json).toList();
     }
 
     List<Map<String, Object>> fills() {
@@ -253,7 +158,7 @@ final class StandInAccount {
         return marginTypes.getOrDefault(symbol, "cross");
     }
 
-    private BigDecimal marginOf(StandInOrder order) {
+    BigDecimal marginOf(StandInOrder order) {
         BigDecimal held = slot(order.symbol, order.slot).amount;
         boolean reduces = held.signum() != 0 && (held.signum() > 0) != order.buy;
         BigDecimal opening = reduces ? order.quantity.subtract(held.abs()).max(BigDecimal.ZERO) : order.quantity;
@@ -283,7 +188,7 @@ final class StandInAccount {
                 sum = sum.add(notional.divide(BigDecimal.valueOf(leverage(entry.getKey())), MathContext.DECIMAL64));
             }
         }
-        for (StandInOrder order : orders) {
+        for (StandInOrder order : book.orders()) {
             if (order.open() && !order.waitsForTrigger()) {
                 sum = sum.add(marginOf(order));
             }
@@ -291,7 +196,7 @@ final class StandInAccount {
         return sum;
     }
 
-    private BigDecimal available() {
+    BigDecimal available() {
         return wallet.add(unrealized()).subtract(inUse());
     }
 
@@ -304,6 +209,28 @@ final class StandInAccount {
         usdt.put("initialMargin", inUse());
         usdt.put("availableBalance", available());
         return Map.of("feeTier", 0, "canTrade", true, "assets", List.of(usdt), "positions", List.of());
+    }
+
+    List<Map<String, Object>> balances() {
+        return List.of(Map.of(
+                "accountAlias",
+                "SgsR",
+                "asset",
+                "USDT",
+                "balance",
+                wallet,
+                "crossWalletBalance",
+                wallet,
+                "crossUnPnl",
+                unrealized(),
+                "availableBalance",
+                available(),
+                "maxWithdrawAmount",
+                available(),
+                "marginAvailable",
+                true,
+                "updateTime",
+                clock.millis()));
     }
 
     List<Map<String, Object>> positions(String wanted) {

@@ -1,6 +1,7 @@
 package dev.astrolabe.aster.standin;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -14,8 +15,6 @@ final class StandInOrder {
     final String slot;
     final String placedAs;
     final String timeInForce;
-    final BigDecimal quantity;
-    final BigDecimal price;
     final BigDecimal stopPrice;
     final BigDecimal activationPrice;
     final BigDecimal callbackRate;
@@ -24,6 +23,9 @@ final class StandInOrder {
     final boolean closePosition;
     final long time;
     String type;
+    BigDecimal quantity;
+    BigDecimal price;
+    Instant seenFrom = Instant.MIN;
     String status = "NEW";
     BigDecimal filled = BigDecimal.ZERO;
     BigDecimal average = BigDecimal.ZERO;

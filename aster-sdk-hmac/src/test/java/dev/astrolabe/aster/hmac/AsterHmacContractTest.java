@@ -1,5 +1,6 @@
 package dev.astrolabe.aster.hmac;
 
+import dev.astrolabe.aster.standin.StandInVenue;
 import dev.astrolabe.exchange.testkit.ContractVenue;
 import dev.astrolabe.exchange.testkit.ExchangeContract;
 
@@ -8,6 +9,6 @@ class AsterHmacContractTest extends ExchangeContract {
 
     @Override
     protected ContractVenue openVenue() {
-        return new StandInVenue();
+        return new StandInVenue(new HmacVersion());
     }
 }

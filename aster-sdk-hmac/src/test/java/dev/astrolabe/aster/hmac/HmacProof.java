@@ -1,40 +1,49 @@
 package dev.astrolabe.aster.hmac;
 
-import com.github.tomakehurst.wiremock.http.Request;
+import dev.astrolabe.aster.standin.Call;
+import dev.astrolabe.aster.standin.Proof;
 import dev.astrolabe.aster.standin.Refusal;
-import dev.astrolabe.aster.standin.StandIn;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.HexFormat;
-import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Checks key, time and HMAC as the venue does. */
-record HmacProof(Clock clock) implements StandIn.Proof {
+/** Checks key, HMAC and time as the venue does. */
+final class HmacProof implements Proof {
 
     static final String KEY = "standInKey";
     static final String SECRET = "standInSecret";
 
     @Override
-    public void requireKey(Request request) {
-        if (!KEY.equals(request.getHeader("X-MBX-APIKEY"))) {
+    public void requireKey(Call call) {
+        if (!KEY.equals(call.headers().get("X-MBX-APIKEY"))) {
             throw new Refusal(-2015, "Invalid API-key, IP, or permissions for action.");
         }
     }
 
     @Override
-    public void requireSignature(Request request, String text, Map<String, String> params) {
-        requireKey(request);
+    public void requireSignature(Call call) {
+        requireKey(call);
+        String text = call.text();
         int last = text.lastIndexOf("&signature=");
         if (last < 0 || !sign(text.substring(0, last)).equals(text.substring(last + "&signature=".length()))) {
             throw new Refusal(-1022, "Signature for this request is not valid.");
         }
-        long age = clock.millis() - Long.parseLong(params.get("timestamp"));
-        if (age <= -1000 || age > Long.parseLong(params.getOrDefault("recvWindow", "5000"))) {
+    }
+
+    @Override
+    public void requireFresh(Call call, Instant now) {
+        long age = now.toEpochMilli() - Long.parseLong(call.param("timestamp"));
+        if (age <= -1000 || age > Long.parseLong(call.params().getOrDefault("recvWindow", "5000"))) {
             throw new Refusal(-1021, "Timestamp for this request is outside of the recvWindow.");
         }
+    }
+
+    @Override
+    public void useUp(Call call) {
+        // Nothing makes a call unique: the same text is executed again.
     }
 
     private static String sign(String text) {

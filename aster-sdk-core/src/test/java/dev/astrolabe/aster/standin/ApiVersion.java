@@ -1,0 +1,37 @@
+package dev.astrolabe.aster.standin;
+
+import dev.astrolabe.exchange.Environment;
+import dev.astrolabe.exchange.ExchangeClient;
+import dev.astrolabe.exchange.ExchangeConfig;
+import dev.astrolabe.exchange.ExchangeId;
+import dev.astrolabe.exchange.transport.Sleeper;
+import java.time.Clock;
+import java.util.Map;
+
+/** A version of the API as its tests need it: where it lives, how it checks who calls, and how a client of it is opened. */
+public interface ApiVersion {
+
+    Family family();
+
+    /** A proof that has seen nothing yet. */
+    Proof proof(Clock clock);
+
+    /** What the proof accepts. */
+    Map<String, String> credentials();
+
+    ExchangeClient open(ExchangeConfig config, Clock clock, Sleeper sleeper);
+
+    /** A configuration of a client on a server of the test, without credentials. */
+    default ExchangeConfig.Builder config(String baseUrl) {
+        return ExchangeConfig.builder(ExchangeId.ASTERDEX.name())
+                .environment(Environment.DEMO)
+                .option("baseUrl", baseUrl);
+    }
+
+    /** The same with the credentials that the proof accepts. */
+    default ExchangeConfig.Builder signed(String baseUrl) {
+        ExchangeConfig.Builder builder = config(baseUrl);
+        credentials().forEach(builder::credential);
+        return builder;
+    }
+}

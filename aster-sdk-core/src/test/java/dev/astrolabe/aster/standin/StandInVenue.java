@@ -1,0 +1,104 @@
+package dev.astrolabe.aster.standin;
+
+import dev.astrolabe.exchange.Environment;
+import dev.astrolabe.exchange.ExchangeClient;
+import dev.astrolabe.exchange.ExchangeId;
+import dev.astrolabe.exchange.model.Symbol;
+import dev.astrolabe.exchange.testkit.ContractVenue;
+import dev.astrolabe.exchange.testkit.FailureMode;
+import dev.astrolabe.exchange.testkit.FakeClock;
+import dev.astrolabe.exchange.testkit.FaultServer;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** A client of one version on a small AsterDex behind HTTP, both on one clock that stands still. */
+public final class StandInVenue implements ContractVenue {
+
+    private final FakeClock clock = new FakeClock();
+    private final StandIn standIn;
+    private final FaultServer server;
+    private final ExchangeClient client;
+
+    public StandInVenue(ApiVersion version) {
+        standIn = new StandIn(version, clock);
+        server = new FaultServer(standIn::answer);
+        client = version.open(version.signed(server.url()).build(), clock, clock::advance);
+    }
+
+    /** The venue itself. */
+    public StandIn standIn() {
+        return standIn;
+    }
+
+    /** The last request. */
+    public FaultServer.Received lastRequest() {
+        List<FaultServer.Received> received = server.received();
+        return received.get(received.size() - 1);
+    }
+
+    @Override
+    public ExchangeClient client() {
+        return client;
+    }
+
+    @Override
+    public ExchangeId exchange() {
+        return ExchangeId.ASTERDEX;
+    }
+
+    @Override
+    public Environment environment() {
+        return Environment.DEMO;
+    }
+
+    @Override
+    public void movePrice(Symbol symbol, BigDecimal price) {
+        boolean pepe = symbol.equals(PEPE);
+        standIn.move(pepe ? "1000PEPEUSDT" : "BTCUSDT", pepe ? price.movePointRight(3) : price);
+    }
+
+    @Override
+    public Instant now() {
+        return clock.instant();
+    }
+
+    @Override
+    public void advance(Duration time) {
+        clock.advance(time);
+    }
+
+    @Override
+    public long requestsSeen() {
+        return standIn.requests();
+    }
+
+    @Override
+    public long mutationsSeen() {
+        return standIn.mutations();
+    }
+
+    @Override
+    public Set<FailureMode> failureModes() {
+        return EnumSet.allOf(FailureMode.class);
+    }
+
+    @Override
+    public void failNextMutation(FailureMode mode) {
+        standIn.failNext(mode);
+    }
+
+    @Override
+    public boolean streams() {
+        return false;
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        server.close();
+    }
+}

@@ -1,0 +1,34 @@
+package dev.astrolabe.aster.hmac;
+
+import dev.astrolabe.aster.standin.ApiVersion;
+import dev.astrolabe.aster.standin.Family;
+import dev.astrolabe.aster.standin.Proof;
+import dev.astrolabe.exchange.ExchangeClient;
+import dev.astrolabe.exchange.ExchangeConfig;
+import dev.astrolabe.exchange.transport.Sleeper;
+import java.time.Clock;
+import java.util.Map;
+
+/** v1 as its tests need it. */
+final class HmacVersion implements ApiVersion {
+
+    @Override
+    public Family family() {
+        return Family.V1;
+    }
+
+    @Override
+    public Proof proof(Clock clock) {
+        return new HmacProof();
+    }
+
+    @Override
+    public Map<String, String> credentials() {
+        return Map.of(AsterHmac.API_KEY, HmacProof.KEY, AsterHmac.SECRET_KEY, HmacProof.SECRET);
+    }
+
+    @Override
+    public ExchangeClient open(ExchangeConfig config, Clock clock, Sleeper sleeper) {
+        return AsterHmac.client(config, clock, sleeper);
+    }
+}
