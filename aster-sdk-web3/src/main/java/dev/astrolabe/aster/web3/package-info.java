@@ -1,4 +1,6 @@
-/** AsterDex v3, whose requests are signed with an Ethereum key (EIP-712); holds no type yet. */
+/**
+ * AsterDex futures over v3, signed with a wallet's key (EIP-712): {@link dev.astrolabe.aster.web3.AsterWeb3} opens a client.
+ */
 @NullMarked
 package dev.astrolabe.aster.web3;
 

@@ -35,7 +35,7 @@ import java.util.Set;
 public final class ArchitectureRules {
     private static final String TRANSPORT = "dev.astrolabe.exchange.transport..";
     private static final String[] WIRE_LIBRARIES = {
-        "okhttp3..", "okio..", "kotlin..", "com.fasterxml..", "org.bouncycastle.."
+        "okhttp3..", "okio..", "kotlin..", "com.fasterxml..", "org.bouncycastle..", "org.web3j.."
     };
     private static final String[] DECISIONS = {
         "dev.astrolabe.agents.gate..", "dev.astrolabe.agents.strategy..", "dev.astrolabe.agents.indicator.."
