@@ -19,6 +19,12 @@ public interface ApiVersion {
     /** What the proof accepts. */
     Map<String, String> credentials();
 
+    /** The headers of every call that is not public. */
+    Map<String, String> headers();
+
+    /** What stands behind the parameters of a signed call at {@link dev.astrolabe.exchange.testkit.FakeClock#START}. */
+    String proofPattern();
+
     ExchangeClient open(ExchangeConfig config, Clock clock, Sleeper sleeper);
 
     /** A configuration of a client on a server of the test, without credentials. */

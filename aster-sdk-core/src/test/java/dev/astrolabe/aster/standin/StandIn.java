@@ -11,9 +11,11 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -35,6 +37,7 @@ public final class StandIn {
     private final Json json = new Json();
     private final PriorityQueue<Waiting> queue =
             new PriorityQueue<>(Comparator.comparing(Waiting::due).thenComparing(Waiting::number));
+    private final Set<String> secrets = new HashSet<>();
     private Function<Call, Fault> faults = call -> Fault.NONE;
     private long requests;
     private long mutations;
@@ -89,11 +92,19 @@ public final class StandIn {
         return account.book().orders();
     }
 
+    /** What nobody but client and venue may see: every signature that came, and what the venue gave out in secret. */
+    synchronized Set<String> secrets() {
+        return secrets;
+    }
+
     /** What a client gets. */
     public synchronized Reply answer(Received request) {
         executeDue();
         requests++;
         Call call = Call.of(request, family);
+        if (call.params().containsKey("signature")) {
+            secrets.add(call.param("signature"));
+        }
         if (call.mutation()) {
             mutations++;
         }

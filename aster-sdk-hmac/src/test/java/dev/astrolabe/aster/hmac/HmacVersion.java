@@ -28,6 +28,16 @@ final class HmacVersion implements ApiVersion {
     }
 
     @Override
+    public Map<String, String> headers() {
+        return Map.of("X-MBX-APIKEY", HmacProof.KEY);
+    }
+
+    @Override
+    public String proofPattern() {
+        return "recvWindow=5000&timestamp=1767323045000&signature=[0-9a-f]{64}";
+    }
+
+    @Override
     public ExchangeClient open(ExchangeConfig config, Clock clock, Sleeper sleeper) {
         return AsterHmac.client(config, clock, sleeper);
     }

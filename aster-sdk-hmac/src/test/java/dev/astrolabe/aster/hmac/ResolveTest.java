@@ -1,94 +1,12 @@
 package dev.astrolabe.aster.hmac;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
-import static com.github.tomakehurst.wiremock.client.WireMock.get;
-import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
-import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
-import com.github.tomakehurst.wiremock.stubbing.Scenario;
-import dev.astrolabe.exchange.ExchangeClient;
-import dev.astrolabe.exchange.error.ProtocolException;
-import dev.astrolabe.exchange.model.OrderRef;
-import dev.astrolabe.exchange.model.OrderResolution;
-import dev.astrolabe.exchange.model.Symbol;
+import dev.astrolabe.aster.standin.ResolveContract;
 import java.time.Duration;
-import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 
-/** An order that is not found may still be executed until its window is over. */
-class ResolveTest {
+/** What became of an order on v1, whose window is 5 s unless set. */
+class ResolveTest extends ResolveContract {
 
-    private static final String ORDER = "/fapi/v1/order";
-    private static final OrderRef REF = OrderRef.ofClientOrderId(Symbol.parse("BTC/USDT:USDT"), "lost1");
-    private static final String ABSENT = "{\"code\":-2013,\"msg\":\"Order does not exist.\"}";
-    private static final String FOUND = """
-            {"orderId": 7, "symbol": "BTCUSDT", "status": "NEW", "clientOrderId": "lost1", "type": "LIMIT", "side": "BUY",
-             "price": "40000", "origQty": "0.01", "executedQty": "0"}""";
-
-    private final Scripted venue = new Scripted();
-    private final ExchangeClient client = AsterHmac.client(venue.signed().build(), venue.clock, venue.clock::advance);
-
-    @AfterEach
-    void close() {
-        client.close();
-        venue.close();
-    }
-
-    private int queries() {
-        return venue.server.findAll(getRequestedFor(urlPathEqualTo(ORDER))).size();
-    }
-
-    @Test
-    void waits_until_the_window_is_over_and_asks_twice_more() {
-        venue.answer(ORDER, aResponse().withStatus(400).withBody(ABSENT));
-        Instant sentAt = venue.clock.instant();
-
-        OrderResolution resolution = client.trading().resolve(REF, sentAt);
-
-        assertThat(resolution).isEqualTo(new OrderResolution.NotPlaced(REF));
-        assertThat(Duration.between(sentAt, venue.clock.instant())).isEqualTo(Duration.ofSeconds(5 + 1 + 1));
-        assertThat(queries()).isEqualTo(3);
-    }
-
-    @Test
-    void finds_an_order_that_was_executed_late() {
-        venue.server.stubFor(get(urlPathEqualTo(ORDER))
-                .inScenario("late")
-                .whenScenarioStateIs(Scenario.STARTED)
-                .willReturn(aResponse().withStatus(400).withBody(ABSENT))
-                .willSetStateTo("executed"));
-        venue.server.stubFor(get(urlPathEqualTo(ORDER))
-                .inScenario("late")
-                .whenScenarioStateIs("executed")
-                .willReturn(aResponse().withBody(FOUND)));
-
-        OrderResolution resolution = client.trading().resolve(REF, venue.clock.instant());
-
-        assertThat(resolution)
-                .isInstanceOfSatisfying(
-                        OrderResolution.Placed.class,
-                        placed -> assertThat(placed.order().orderId()).isEqualTo("7"));
-        assertThat(queries()).isEqualTo(2);
-    }
-
-    @Test
-    void proves_nothing_where_the_venue_cannot_be_asked() {
-        venue.answer(ORDER, aResponse().withStatus(503));
-
-        assertThatThrownBy(() -> client.trading().resolve(REF, venue.clock.instant()))
-                .isInstanceOf(ProtocolException.class);
-    }
-
-    @Test
-    void proves_nothing_once_the_venue_has_forgotten() {
-        venue.answer(ORDER, aResponse().withStatus(400).withBody(ABSENT));
-        Instant sentAt = venue.clock.instant().minus(Duration.ofDays(8));
-
-        assertThatThrownBy(() -> client.trading().resolve(REF, sentAt))
-                .isInstanceOf(ProtocolException.class)
-                .hasMessageContaining("proves nothing 7 days after");
+    ResolveTest() {
+        super(new HmacVersion(), Duration.ofSeconds(5));
     }
 }

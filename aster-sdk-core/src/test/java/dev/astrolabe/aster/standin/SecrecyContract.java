@@ -1,0 +1,160 @@
+package dev.astrolabe.aster.standin;
+
+import static dev.astrolabe.exchange.testkit.ContractVenue.BTC;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.astrolabe.aster.AsterClient;
+import dev.astrolabe.aster.standin.Fault.Answer;
+import dev.astrolabe.aster.standin.Fault.Handling;
+import dev.astrolabe.exchange.ExchangeClient;
+import dev.astrolabe.exchange.ExchangeConfig;
+import dev.astrolabe.exchange.error.OutcomeUnknownException;
+import dev.astrolabe.exchange.model.OrderRequest;
+import dev.astrolabe.exchange.model.PositionSide;
+import dev.astrolabe.exchange.model.Side;
+import dev.astrolabe.exchange.testkit.FailureMode;
+import dev.astrolabe.exchange.testkit.FakeClock;
+import dev.astrolabe.exchange.testkit.FaultServer;
+import dev.astrolabe.exchange.testkit.LogCapture;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A whole session, of which no log at any level, no exception and no text of an object shows a secret. */
+public abstract class SecrecyContract {
+
+    private final ApiVersion version;
+    private final FakeClock clock = new FakeClock();
+    private final StandIn standIn;
+    private final FaultServer server;
+    private final Shown shown = new Shown();
+    private final Set<String> secrets = new TreeSet<>();
+
+    protected SecrecyContract(ApiVersion version) {
+        this.version = version;
+        this.standIn = new StandIn(version, clock);
+        this.server = new FaultServer(standIn::answer);
+    }
+
+    @AfterEach
+    void close() {
+        server.close();
+    }
+
+    /** Does more with an open client, for what the version has beside the rest. */
+    protected void more(ExchangeClient client, Shown into) {
+        // Nothing unless a version has more.
+    }
+
+    @Test
+    void no_log_exception_or_object_shows_a_secret() {
+        version.credentials().values().forEach(this::secret);
+
+        List<String> logged = LogCapture.record("", this::fromOpeningToTheEnd);
+
+        assertThat(logged)
+                .as("lines logged, those of the HTTP library among them")
+                .anyMatch(line -> line.startsWith("TRACE dev.astrolabe."))
+                .anyMatch(line -> line.contains(" okhttp3."));
+        standIn.secrets().forEach(this::secret);
+        assertThat(secrets).as("secrets that a session has").hasSizeGreaterThan(20);
+        List<String> texts = new ArrayList<>(shown.texts());
+        texts.addAll(logged);
+        assertThat(texts).allSatisfy(text -> assertThat(secrets).noneMatch(text.toLowerCase(Locale.ROOT)::contains));
+    }
+
+    private void fromOpeningToTheEnd() {
+        ExchangeConfig config = version.signed(server.url()).build();
+        ExchangeClient client = version.open(config, clock, clock::advance);
+        shown.object(config);
+        session(client);
+        strangers();
+        server.close();
+        shown.failing(() -> client.account().balances());
+        shown.failing(() -> client.trading().place(limit("unreachable")));
+        shown.object(client);
+        client.close();
+        shown.failing(() -> client.trading().place(limit("closed")));
+        shown.object(client);
+    }
+
+    /** Also in the forms in which a number is printed. */
+    private void secret(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        String bare = lower.startsWith("0x") ? lower.substring(2) : lower;
+        secrets.add(bare);
+        if (bare.matches("[0-9a-f]{16,}")) {
+            secrets.add(new BigInteger(bare, 16).toString());
+        }
+    }
+
+    private static OrderRequest limit(String id) {
+        return OrderRequest.limit(BTC, Side.BUY, new BigDecimal("0.01"), new BigDecimal("40000")).toBuilder()
+                .clientOrderId(id)
+                .build();
+    }
+
+    private void session(ExchangeClient client) {
+        shown.object(client);
+        shown.object(client.unwrap(AsterClient.class));
+        shown.object(client.instruments().all());
+        shown.object(client.account().snapshot(BTC));
+        shown.object(client.account().positions());
+        shown.object(client.trading().place(limit("good")));
+        shown.object(client.trading().placeBatch(List.of(limit("batch1"), limit("batch2"))));
+        shown.object(client.trading()
+                .place(OrderRequest.market(BTC, Side.BUY, new BigDecimal("0.01")))
+                .order());
+        shown.failing(() -> client.trading().place(limit("good")));
+        standIn.failNext(FailureMode.REFUSE);
+        shown.failing(() -> client.trading().place(limit("refused")));
+        resolved(client, FailureMode.ACCEPT_THEN_DROP);
+        resolved(client, FailureMode.LOSE);
+        standIn.failNext(FailureMode.LOSE);
+        shown.object(client.trading().placeBatch(List.of(limit("lost1"), limit("lost2"))));
+        standIn.faults(call -> call.mutation() ? Fault.NONE : Fault.of(Handling.IGNORED, Answer.STATUS_503));
+        shown.failing(() -> client.account().balances());
+        standIn.faults(call -> Fault.NONE);
+        more(client, shown);
+        shown.object(client.trading().openOrders(BTC));
+        client.trading().cancelAll(BTC);
+        shown.object(client.trading().closePosition(BTC, PositionSide.LONG).orElseThrow());
+    }
+
+    private void resolved(ExchangeClient client, FailureMode mode) {
+        standIn.failNext(mode);
+        OutcomeUnknownException unknown = (OutcomeUnknownException) shown.failing(
+                () -> client.trading().place(limit(mode.name().replace('_', '-'))));
+        shown.object(client.trading().resolve(unknown.order().orElseThrow(), unknown.sentAt()));
+    }
+
+    /** Credentials that the venue does not know, that no client takes, and that are incomplete. */
+    private void strangers() {
+        Map<String, String> strange = new HashMap<>();
+        Map<String, String> broken = new HashMap<>();
+        version.credentials().forEach((name, value) -> {
+            strange.put(name, new StringBuilder(value).reverse().toString());
+            broken.put(name, " " + value + "\n");
+        });
+        strange.values().forEach(this::secret);
+        try (ExchangeClient stranger = opened(strange)) {
+            shown.failing(() -> stranger.account().balances());
+            shown.failing(() -> stranger.trading().place(limit("strange")));
+        }
+        shown.failing(() -> opened(broken).account().balances());
+    }
+
+    private ExchangeClient opened(Map<String, String> credentials) {
+        ExchangeConfig.Builder config = version.config(server.url());
+        credentials.forEach(config::credential);
+        return version.open(config.build(), clock, clock::advance);
+    }
+}
