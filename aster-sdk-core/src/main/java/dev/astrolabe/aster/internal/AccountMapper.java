@@ -5,6 +5,7 @@ import static dev.astrolabe.aster.internal.Readings.nonZero;
 import static dev.astrolabe.aster.internal.Readings.orZero;
 import static dev.astrolabe.aster.internal.Readings.time;
 
+import dev.astrolabe.aster.internal.AccountPayloads.AdlQuantile;
 import dev.astrolabe.aster.internal.AccountPayloads.AssetRow;
 import dev.astrolabe.aster.internal.AccountPayloads.Bracket;
 import dev.astrolabe.aster.internal.AccountPayloads.IncomeRow;
@@ -21,6 +22,8 @@ import dev.astrolabe.exchange.model.Symbol;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -101,5 +104,20 @@ final class AccountMapper {
                 .tradeId(nonEmpty(row.tradeId()))
                 .time(Instant.ofEpochMilli(row.time()))
                 .build();
+    }
+
+    /** A one-way position stands under both sides. */
+    static Map<PositionSide, Integer> adl(AdlQuantile row) {
+        Map<PositionSide, Integer> quantiles = new EnumMap<>(PositionSide.class);
+        Integer either = row.BOTH();
+        Integer longs = row.LONG() != null ? row.LONG() : either;
+        Integer shorts = row.SHORT() != null ? row.SHORT() : either;
+        if (longs != null) {
+            quantiles.put(PositionSide.LONG, longs);
+        }
+        if (shorts != null) {
+            quantiles.put(PositionSide.SHORT, shorts);
+        }
+        return Map.copyOf(quantiles);
     }
 }

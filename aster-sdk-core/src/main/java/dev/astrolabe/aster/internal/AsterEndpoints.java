@@ -16,12 +16,14 @@ final class AsterEndpoints {
     final MarketEndpoints market;
     final TradingEndpoints trading;
     final AccountEndpoints account;
+    final SettingEndpoints settings;
     final StreamKeyEndpoints listenKeys;
 
     AsterEndpoints(PathFamily family) {
         market = new MarketEndpoints(family);
         trading = new TradingEndpoints(family);
         account = new AccountEndpoints(family);
+        settings = new SettingEndpoints(family);
         listenKeys = new StreamKeyEndpoints(family);
     }
 

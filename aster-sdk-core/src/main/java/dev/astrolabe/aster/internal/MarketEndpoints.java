@@ -1,12 +1,15 @@
 package dev.astrolabe.aster.internal;
 
 import dev.astrolabe.aster.internal.CatalogPayloads.ExchangeInfo;
-import dev.astrolabe.aster.internal.MarketPayloads.AggregateTrade;
+import dev.astrolabe.aster.internal.MarketPayloads.AggregateTradeRow;
 import dev.astrolabe.aster.internal.MarketPayloads.BestPrices;
 import dev.astrolabe.aster.internal.MarketPayloads.Depth;
 import dev.astrolabe.aster.internal.MarketPayloads.Funding;
 import dev.astrolabe.aster.internal.MarketPayloads.FundingInfo;
+import dev.astrolabe.aster.internal.MarketPayloads.IndexComposition;
+import dev.astrolabe.aster.internal.MarketPayloads.Openable;
 import dev.astrolabe.aster.internal.MarketPayloads.Premium;
+import dev.astrolabe.aster.internal.MarketPayloads.PriceRow;
 import dev.astrolabe.aster.internal.MarketPayloads.ServerTime;
 import dev.astrolabe.aster.internal.MarketPayloads.Ticker24;
 import dev.astrolabe.aster.internal.MarketPayloads.TradeRow;
@@ -22,12 +25,13 @@ final class MarketEndpoints {
 
     private static final int DEFAULT_LIMIT = 500;
 
+    final Endpoint<Boolean> ping;
     final Endpoint<Instant> time;
     final Endpoint<ExchangeInfo> exchangeInfo;
     final Endpoint<Depth> depth;
     final Endpoint<List<TradeRow>> trades;
     final Endpoint<List<TradeRow>> historicalTrades;
-    final Endpoint<List<AggregateTrade>> aggregateTrades;
+    final Endpoint<List<AggregateTradeRow>> aggregateTrades;
     final Endpoint<BigDecimal[][]> candles;
     final Endpoint<BigDecimal[][]> markCandles;
     final Endpoint<BigDecimal[][]> indexCandles;
@@ -35,10 +39,14 @@ final class MarketEndpoints {
     final Endpoint<List<Funding>> fundingHistory;
     final Endpoint<List<FundingInfo>> fundingInfo;
     final Endpoint<List<Ticker24>> ticker24;
+    final Endpoint<List<PriceRow>> priceTicker;
     final Endpoint<List<BestPrices>> bookTicker;
+    final Endpoint<IndexComposition> indexReferences;
+    final Endpoint<Openable> openableNotional;
 
     MarketEndpoints(PathFamily family) {
         ResponseParser<BigDecimal[][]> klines = ResponseParser.of(BigDecimal[][].class);
+        ping = Endpoint.get(family.of("ping"), ResponseParser.tree(node -> true));
         time = Endpoint.get(
                 family.of("time"), ResponseParser.of(ServerTime.class, row -> Instant.ofEpochMilli(row.serverTime())));
         exchangeInfo = Endpoint.get(family.of("exchangeInfo"), Payload.of(ExchangeInfo.class));
@@ -47,7 +55,7 @@ final class MarketEndpoints {
         historicalTrades = Endpoint.get(family.of("historicalTrades"), Payload.listOf(TradeRow.class))
                 .access(family.historicalTrades())
                 .weight(20);
-        aggregateTrades = Endpoint.get(family.of("aggTrades"), Payload.listOf(AggregateTrade.class))
+        aggregateTrades = Endpoint.get(family.of("aggTrades"), Payload.listOf(AggregateTradeRow.class))
                 .weight(20);
         candles = Endpoint.get(family.of("klines"), klines).weight(MarketEndpoints::candleWeight);
         markCandles = Endpoint.get(family.of("markPriceKlines"), klines).weight(MarketEndpoints::candleWeight);
@@ -57,8 +65,15 @@ final class MarketEndpoints {
         fundingInfo = Endpoint.get(family.of("fundingInfo"), Payload.oneOrMore(FundingInfo.class));
         ticker24 = Endpoint.get(family.of("ticker/24hr"), Payload.oneOrMore(Ticker24.class))
                 .weight(AsterEndpoints.bySymbol(1, AsterEndpoints.ALL_SYMBOLS));
+        priceTicker = Endpoint.get(family.of("ticker/price"), Payload.oneOrMore(PriceRow.class))
+                .weight(AsterEndpoints.bySymbol(1, 2));
         bookTicker = Endpoint.get(family.of("ticker/bookTicker"), Payload.oneOrMore(BestPrices.class))
                 .weight(AsterEndpoints.bySymbol(1, 2));
+        // All lower case, and only there (docs: futures v3, "Index Price References").
+        indexReferences = Endpoint.get(PathFamily.onlyInV3("indexreferences"), Payload.of(IndexComposition.class));
+        openableNotional = Endpoint.get(family.of("remainingOpenableNotionalValue"), Payload.of(Openable.class))
+                .access(family.openableNotional())
+                .weight(family == PathFamily.V1 ? 20 : 50);
     }
 
     private static int limitOf(Params params) {

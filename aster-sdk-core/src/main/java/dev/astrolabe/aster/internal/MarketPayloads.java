@@ -21,30 +21,55 @@ final class MarketPayloads {
 
     record TradeRow(long id, BigDecimal price, BigDecimal qty, long time, boolean isBuyerMaker) {}
 
-    record AggregateTrade(long a, long f, long T) {}
+    record AggregateTradeRow(
+            long a,
+            @Nullable BigDecimal p,
+            @Nullable BigDecimal q,
+            long f,
+            long l,
+            long T,
+            @Nullable Boolean m) {}
 
     record Premium(
             String symbol,
             BigDecimal markPrice,
             @Nullable BigDecimal indexPrice,
+            @Nullable BigDecimal estimatedSettlePrice,
             @Nullable BigDecimal lastFundingRate,
             @Nullable Long nextFundingTime,
+            @Nullable BigDecimal interestRate,
             long time) {}
 
     record Funding(String symbol, BigDecimal fundingRate, long fundingTime) {}
 
-    record FundingInfo(String symbol, @Nullable Integer fundingIntervalHours) {}
+    record FundingInfo(
+            String symbol,
+            @Nullable BigDecimal interestRate,
+            @Nullable Long time,
+            @Nullable Integer fundingIntervalHours,
+            @Nullable BigDecimal fundingFeeCap,
+            @Nullable BigDecimal fundingFeeFloor) {}
 
     record Ticker24(
             String symbol,
+            @Nullable BigDecimal priceChange,
             @Nullable BigDecimal priceChangePercent,
+            @Nullable BigDecimal weightedAvgPrice,
+            @Nullable BigDecimal prevClosePrice,
             BigDecimal lastPrice,
+            @Nullable BigDecimal lastQty,
             @Nullable BigDecimal openPrice,
             @Nullable BigDecimal highPrice,
             @Nullable BigDecimal lowPrice,
             @Nullable BigDecimal volume,
             @Nullable BigDecimal quoteVolume,
-            long closeTime) {}
+            @Nullable Long openTime,
+            long closeTime,
+            @Nullable Long firstId,
+            @Nullable Long lastId,
+            @Nullable Long count) {}
+
+    record PriceRow(String symbol, BigDecimal price, long time) {}
 
     record BestPrices(
             String symbol,
@@ -53,4 +78,11 @@ final class MarketPayloads {
             @Nullable BigDecimal askPrice,
             @Nullable BigDecimal askQty,
             long time) {}
+
+    record IndexComposition(String symbol, long time, List<IndexComponent> references) {}
+
+    record IndexComponent(String exchange, String symbol, BigDecimal weight) {}
+
+    /** -1 where nothing bounds it. */
+    record Openable(BigDecimal remainingOpenableNotionalValue) {}
 }

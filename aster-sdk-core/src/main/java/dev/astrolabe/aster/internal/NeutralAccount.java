@@ -2,8 +2,8 @@ package dev.astrolabe.aster.internal;
 
 import dev.astrolabe.aster.internal.AccountPayloads.Commission;
 import dev.astrolabe.aster.internal.AccountPayloads.IncomeRow;
-import dev.astrolabe.aster.internal.AccountPayloads.LeverageSet;
 import dev.astrolabe.aster.internal.AccountPayloads.PositionRow;
+import dev.astrolabe.aster.internal.SettingPayloads.LeverageSet;
 import dev.astrolabe.exchange.Account;
 import dev.astrolabe.exchange.error.NotSentException;
 import dev.astrolabe.exchange.error.ProtocolException;
@@ -135,7 +135,7 @@ final class NeutralAccount implements Account {
 
     @Override
     public LeverageSetting setLeverage(Symbol symbol, int leverage) {
-        Instrument instrument = instruments.forCall(endpoints.account.setLeverage, symbol);
+        Instrument instrument = instruments.forCall(endpoints.settings.setLeverage, symbol);
         int largest = instrument.maxLeverage().map(BigDecimal::intValue).orElse(AsterCapabilities.MAX_LEVERAGE);
         if (leverage < 1 || leverage > largest) {
             throw NotSentException.invalid("leverage " + leverage + " of " + symbol + " is not from 1 to " + largest
@@ -143,7 +143,7 @@ final class NeutralAccount implements Account {
         }
         try {
             LeverageSet set = context.call(
-                    endpoints.account.setLeverage, symbol(instrument).add("leverage", leverage));
+                    endpoints.settings.setLeverage, symbol(instrument).add("leverage", leverage));
             return new LeverageSetting(symbol, set.leverage(), Readings.numberOrNull(set.maxNotionalValue()));
         } catch (RejectedException e) {
             return alreadySet(symbol, leverage, e).orElseThrow(() -> e);
@@ -174,21 +174,21 @@ final class NeutralAccount implements Account {
         if (mode == MarginMode.UNKNOWN) {
             throw NotSentException.invalid("margin mode UNKNOWN cannot be set");
         }
-        Params params = symbol(instruments.forCall(endpoints.account.setMarginType, symbol))
+        Params params = symbol(instruments.forCall(endpoints.settings.setMarginType, symbol))
                 .add("marginType", mode == MarginMode.CROSS ? "CROSSED" : "ISOLATED");
-        set(endpoints.account.setMarginType, params);
+        set(endpoints.settings.setMarginType, params);
     }
 
     @Override
     public PositionMode positionMode() {
-        return context.call(endpoints.account.positionMode, Params.create()).dualSidePosition()
+        return context.call(endpoints.settings.positionMode, Params.create()).dualSidePosition()
                 ? PositionMode.HEDGE
                 : PositionMode.ONE_WAY;
     }
 
     @Override
     public void setPositionMode(PositionMode mode) {
-        set(endpoints.account.setPositionMode, Params.create().add("dualSidePosition", mode == PositionMode.HEDGE));
+        set(endpoints.settings.setPositionMode, Params.create().add("dualSidePosition", mode == PositionMode.HEDGE));
     }
 
     /** A setter that finds the account as wanted succeeds. */
@@ -207,13 +207,13 @@ final class NeutralAccount implements Account {
         if (amount.signum() == 0) {
             throw NotSentException.invalid("the change of the margin of " + symbol + " is 0");
         }
-        Instrument instrument = instruments.forCall(endpoints.account.positionMargin, symbol);
+        Instrument instrument = instruments.forCall(endpoints.settings.positionMargin, symbol);
         boolean hedge = isHedge(instrument, side);
         Params params = symbol(instrument)
                 .addIfPresent("positionSide", hedge ? Optional.of(side.name()) : Optional.empty())
                 .add("amount", amount.abs())
                 .add("type", amount.signum() > 0 ? ADD : TAKE_BACK);
-        context.call(endpoints.account.positionMargin, params);
+        context.call(endpoints.settings.positionMargin, params);
     }
 
     /** In one-way mode the venue takes no side, so the side of the position is checked here. */

@@ -1,6 +1,6 @@
 package dev.astrolabe.aster.internal;
 
-import dev.astrolabe.aster.internal.MarketPayloads.AggregateTrade;
+import dev.astrolabe.aster.internal.MarketPayloads.AggregateTradeRow;
 import dev.astrolabe.aster.internal.MarketPayloads.Funding;
 import dev.astrolabe.aster.internal.MarketPayloads.FundingInfo;
 import dev.astrolabe.aster.internal.MarketPayloads.Premium;
@@ -138,7 +138,7 @@ final class NeutralMarketData implements MarketData {
         Params params = symbol(instrument).add("startTime", from.toEpochMilli()).add("limit", 1);
         return context.call(endpoints.market.aggregateTrades, params).stream()
                 .findFirst()
-                .map(AggregateTrade::f);
+                .map(AggregateTradeRow::f);
     }
 
     private Optional<Long> firstOfNewest(Instrument instrument) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,13 @@ final class Payload {
                 json.tree(body).isArray() ? listOf(type).parse(json, body) : List.of(of(type).parse(json, body));
     }
 
+    /** An answer that may be nothing at all. */
+    static <T extends Record> ResponseParser<Optional<T>> optional(Class<T> type) {
+        return (json, body) -> body.length == 0 || json.tree(body).isEmpty()
+                ? Optional.empty()
+                : Optional.of(of(type).parse(json, body));
+    }
+
     /** The answer to a batch: orders and errors, in the order of the request. */
     static ResponseParser<List<BatchItem>> batch() {
         return (json, body) -> {
@@ -59,6 +67,9 @@ final class Payload {
                 Object value = component.getAccessor().invoke(row);
                 if (value == null && !component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
                     throw new IOException("a " + row.getClass().getSimpleName() + " without " + component.getName());
+                }
+                if (value instanceof Record nested) {
+                    complete(nested);
                 }
                 if (value instanceof List<?> list) {
                     for (Object element : list) {

@@ -4,7 +4,6 @@ import static dev.astrolabe.aster.internal.Listings.num;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.astrolabe.aster.internal.CatalogPayloads.Filter;
 import dev.astrolabe.aster.internal.CatalogPayloads.SymbolRow;
 import dev.astrolabe.exchange.model.Instrument;
 import dev.astrolabe.exchange.model.InstrumentKind;
@@ -53,7 +52,7 @@ class InstrumentMapperTest {
 
     @Test
     void reads_the_order_types_under_their_other_name() {
-        Instrument instrument = InstrumentMapper.map(Listings.withFilters(List.of()));
+        Instrument instrument = InstrumentMapper.map(Listings.withFilters(""));
 
         assertThat(instrument.orderTypes()).containsExactlyInAnyOrder(OrderType.LIMIT, OrderType.MARKET);
         assertThat(instrument.timesInForce()).isEmpty();
@@ -61,12 +60,9 @@ class InstrumentMapperTest {
 
     @Test
     void a_part_of_zero_does_not_bind() {
-        Filter off = Listings.json(Filter.class, """
-                {"filterType": "PERCENT_PRICE", "multiplierUp": "0", "multiplierDown": "0"}""");
-        Filter price = Listings.json(Filter.class, """
-                {"filterType": "PRICE_FILTER", "minPrice": "0", "maxPrice": "0", "tickSize": "0"}""");
-
-        Instrument instrument = InstrumentMapper.map(Listings.withFilters(List.of(off, price)));
+        Instrument instrument = InstrumentMapper.map(Listings.withFilters("""
+                {"filterType": "PERCENT_PRICE", "multiplierUp": "0", "multiplierDown": "0"},
+                {"filterType": "PRICE_FILTER", "minPrice": "0", "maxPrice": "0", "tickSize": "0"}"""));
 
         assertThat(instrument.priceBand()).isEmpty();
         assertThat(instrument.minNotional()).isEmpty();

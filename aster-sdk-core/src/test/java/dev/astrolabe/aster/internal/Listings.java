@@ -1,13 +1,11 @@
 package dev.astrolabe.aster.internal;
 
-import dev.astrolabe.aster.internal.CatalogPayloads.Filter;
 import dev.astrolabe.aster.internal.CatalogPayloads.SymbolRow;
 import dev.astrolabe.exchange.model.Instrument;
 import dev.astrolabe.exchange.transport.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.util.List;
 
 /** Rows of exchangeInfo for tests. */
 final class Listings {
@@ -41,22 +39,17 @@ final class Listings {
                 """.formatted(base, status, tick, step));
     }
 
-    static SymbolRow withFilters(List<Filter> filters) {
-        SymbolRow row = row("BTC", "TRADING", "0.1", "0.001");
-        return new SymbolRow(
-                row.symbol(),
-                row.pair(),
-                row.contractType(),
-                row.deliveryDate(),
-                row.onboardDate(),
-                row.status(),
-                row.baseAsset(),
-                row.quoteAsset(),
-                row.marginAsset(),
-                filters,
-                null,
-                List.of("LIMIT", "MARKET"),
-                null);
+    /** Filters as the venue writes them, and the order types under their other name. */
+    static SymbolRow withFilters(String filters) {
+        return json(SymbolRow.class, """
+                {"symbol": "BTCUSDT", "contractType": "PERPETUAL", "status": "TRADING", "baseAsset": "BTC",
+                 "quoteAsset": "USDT", "filters": [%s], "OrderType": ["LIMIT", "MARKET"]}""".formatted(filters));
+    }
+
+    /** Any name that the venue may send, also one of tomorrow. */
+    static Instrument named(String venueSymbol) {
+        String base = venueSymbol.replaceAll("USDT$|[^A-Z0-9]", "");
+        return InstrumentMapper.map(row(base, "TRADING", "0.1", "0.001"));
     }
 
     static <T> T json(Class<T> type, String text) {

@@ -18,11 +18,9 @@ import dev.astrolabe.exchange.transport.Json;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The venue's example payloads go through the parsers of the endpoint catalogue; own ones show the traps. */
+/** Traps of the venue's payloads. */
 class VenuePayloadsTest {
 
     private static final Instrument BTC = Listings.btc();
@@ -31,91 +29,6 @@ class VenuePayloadsTest {
 
     private static <T> T parse(Endpoint<T> endpoint, String text) throws IOException {
         return endpoint.parser().parse(new Json(), text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    @Test
-    void every_example_of_a_call_is_read() throws IOException {
-        Fixtures fixtures = Fixtures.payloads();
-        Map<String, Endpoint<?>> files = Map.ofEntries(
-                Map.entry("get_time", endpoints.market.time),
-                Map.entry("get_exchangeInfo", endpoints.market.exchangeInfo),
-                Map.entry("get_depth", endpoints.market.depth),
-                Map.entry("get_trades", endpoints.market.trades),
-                Map.entry("get_historicalTrades", endpoints.market.historicalTrades),
-                Map.entry("get_aggTrades", endpoints.market.aggregateTrades),
-                Map.entry("get_klines", endpoints.market.candles),
-                Map.entry("get_markPriceKlines", endpoints.market.markCandles),
-                Map.entry("get_indexPriceKlines", endpoints.market.indexCandles),
-                Map.entry("get_premiumIndex", endpoints.market.premiumIndex),
-                Map.entry("get_premiumIndex_list", endpoints.market.premiumIndex),
-                Map.entry("get_fundingRate", endpoints.market.fundingHistory),
-                Map.entry("get_fundingInfo", endpoints.market.fundingInfo),
-                Map.entry("get_ticker_24hr", endpoints.market.ticker24),
-                Map.entry("get_ticker_24hr_list", endpoints.market.ticker24),
-                Map.entry("get_ticker_bookTicker", endpoints.market.bookTicker),
-                Map.entry("get_ticker_bookTicker_list", endpoints.market.bookTicker),
-                Map.entry("post_order", endpoints.trading.place),
-                Map.entry("delete_order", endpoints.trading.cancel),
-                Map.entry("delete_allOpenOrders", endpoints.trading.cancelAll),
-                Map.entry("post_batchOrders", endpoints.trading.placeBatch),
-                Map.entry("delete_batchOrders", endpoints.trading.cancelBatch),
-                Map.entry("post_countdownCancelAll", endpoints.trading.countdown),
-                Map.entry("get_order", endpoints.trading.order),
-                Map.entry("get_openOrders", endpoints.trading.openOrders),
-                Map.entry("get_allOrders", endpoints.trading.allOrders),
-                Map.entry("get_userTrades", endpoints.trading.userTrades),
-                Map.entry("get_account", endpoints.account.account),
-                Map.entry("get_positionRisk_oneway", endpoints.account.positions),
-                Map.entry("get_positionRisk_hedge", endpoints.account.positions),
-                Map.entry("post_leverage", endpoints.account.setLeverage),
-                Map.entry("post_marginType", endpoints.account.setMarginType),
-                Map.entry("get_positionSide_dual", endpoints.account.positionMode),
-                Map.entry("post_positionSide_dual", endpoints.account.setPositionMode),
-                Map.entry("post_positionMargin", endpoints.account.positionMargin),
-                Map.entry("get_commissionRate", endpoints.account.commission),
-                Map.entry("get_leverageBracket", endpoints.account.brackets),
-                Map.entry("get_leverageBracket_list", endpoints.account.brackets),
-                Map.entry("get_income", endpoints.account.income),
-                Map.entry("get_multiAssetsMargin", endpoints.account.multiAssets),
-                Map.entry("post_multiAssetsMargin", endpoints.account.setMultiAssets),
-                Map.entry("get_adlQuantile", endpoints.account.adl));
-
-        for (Map.Entry<String, Endpoint<?>> file : files.entrySet()) {
-            String text = fixtures.text("aster/v1/" + file.getKey() + ".json");
-            assertThat((Object) parse(file.getValue(), text)).as(file.getKey()).isNotNull();
-        }
-    }
-
-    @Test
-    void every_shared_fragment_is_read() throws IOException {
-        Fixtures fixtures = Fixtures.payloads();
-        Json json = new Json();
-
-        for (String filter : List.of(
-                "LOT_SIZE",
-                "MARKET_LOT_SIZE",
-                "MAX_NUM_ALGO_ORDERS",
-                "MAX_NUM_ORDERS",
-                "MIN_NOTIONAL",
-                "PERCENT_PRICE",
-                "PRICE_FILTER")) {
-            CatalogPayloads.Filter row = Payload.complete(
-                    json.read(fixtures.text("aster/common/filter_" + filter + ".json"), CatalogPayloads.Filter.class));
-            assertThat(row.filterType()).isEqualTo(filter);
-        }
-        for (String file : List.of("error", "inline_error_2021", "inline_error_4225")) {
-            byte[] body = fixtures.text("aster/common/" + file + ".json").getBytes(StandardCharsets.UTF_8);
-            assertThat(Payload.errorIn(json, body)).as(file).isNotNull();
-        }
-        byte[] ok = fixtures.text("aster/common/inline_ok.json").getBytes(StandardCharsets.UTF_8);
-        assertThat(Payload.errorIn(json, ok)).isNull();
-        for (String limit : List.of("ORDERS", "REQUEST_WEIGHT")) {
-            assertThat(json.read(
-                                    fixtures.text("aster/common/rateLimit_" + limit + ".json"),
-                                    CatalogPayloads.RateLimit.class)
-                            .rateLimitType())
-                    .isEqualTo(limit);
-        }
     }
 
     @Test
