@@ -32,11 +32,18 @@ public interface AsterClient {
     AsterStrategies strategies();
 
     /**
-     * Account, positions, settings and transfers.
+     * Balances, positions, history, transfers and messages.
      *
      * @return the group
      */
     AsterAccount account();
+
+    /**
+     * Modes, leverage and isolated margin.
+     *
+     * @return the group
+     */
+    AsterAccountSettings settings();
 
     /**
      * Keys of the user stream. {@link dev.astrolabe.exchange.UserStreams} keeps its own; these calls are for other programs.

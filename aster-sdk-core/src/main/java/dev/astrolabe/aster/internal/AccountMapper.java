@@ -2,17 +2,23 @@ package dev.astrolabe.aster.internal;
 
 import static dev.astrolabe.aster.internal.Readings.nonEmpty;
 import static dev.astrolabe.aster.internal.Readings.nonZero;
+import static dev.astrolabe.aster.internal.Readings.numberOrNull;
 import static dev.astrolabe.aster.internal.Readings.orZero;
 import static dev.astrolabe.aster.internal.Readings.time;
 
 import dev.astrolabe.aster.internal.AccountPayloads.AdlQuantile;
 import dev.astrolabe.aster.internal.AccountPayloads.AssetRow;
 import dev.astrolabe.aster.internal.AccountPayloads.Bracket;
+import dev.astrolabe.aster.internal.AccountPayloads.Brackets;
+import dev.astrolabe.aster.internal.AccountPayloads.Commission;
 import dev.astrolabe.aster.internal.AccountPayloads.IncomeRow;
 import dev.astrolabe.aster.internal.AccountPayloads.PositionRow;
+import dev.astrolabe.aster.internal.SettingPayloads.LeverageSet;
 import dev.astrolabe.exchange.model.Balance;
+import dev.astrolabe.exchange.model.FeeRate;
 import dev.astrolabe.exchange.model.Income;
 import dev.astrolabe.exchange.model.Instrument;
+import dev.astrolabe.exchange.model.LeverageSetting;
 import dev.astrolabe.exchange.model.MarginMode;
 import dev.astrolabe.exchange.model.Position;
 import dev.astrolabe.exchange.model.PositionMode;
@@ -22,13 +28,20 @@ import dev.astrolabe.exchange.model.Symbol;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Balances, positions and income in neutral terms. */
 final class AccountMapper {
+
+    /** Which way isolated margin goes. */
+    static final int ADDED = 1;
+
+    static final int TAKEN_BACK = 2;
 
     private static final Set<String> ONE_USD = Set.of("USDT", "USDC", "USD1", "USDF", "FDUSD", "BUSD", "USD", "U");
 
@@ -83,7 +96,23 @@ final class AccountMapper {
         return price == null ? null : instrument.fromVenuePrice(price);
     }
 
-    static RiskTier tier(Bracket row) {
+    static LeverageSetting leverage(LeverageSet row, Symbol symbol) {
+        return new LeverageSetting(symbol, row.leverage(), numberOrNull(row.maxNotionalValue()));
+    }
+
+    static FeeRate fees(Commission row, Symbol symbol) {
+        return new FeeRate(symbol, row.makerCommissionRate(), row.takerCommissionRate());
+    }
+
+    /** Ascending by notional. */
+    static List<RiskTier> tiers(Brackets row) {
+        return row.brackets().stream()
+                .map(AccountMapper::tier)
+                .sorted(Comparator.comparing(RiskTier::notionalFloor))
+                .toList();
+    }
+
+    private static RiskTier tier(Bracket row) {
         return new RiskTier(
                 row.bracket(),
                 row.notionalFloor(),

@@ -2,7 +2,12 @@ package dev.astrolabe.aster.internal;
 
 import dev.astrolabe.exchange.Capabilities;
 import dev.astrolabe.exchange.ExchangeConfig;
+import dev.astrolabe.exchange.error.ExchangeException;
+import dev.astrolabe.exchange.error.ProtocolException;
+import dev.astrolabe.exchange.error.Reason;
+import dev.astrolabe.exchange.error.RejectedException;
 import dev.astrolabe.exchange.error.UnsupportedOperationOnExchangeException;
+import dev.astrolabe.exchange.error.VenueError;
 import dev.astrolabe.exchange.model.OrderRef;
 import dev.astrolabe.exchange.transport.Access;
 import dev.astrolabe.exchange.transport.ClientOrderIds;
@@ -12,6 +17,7 @@ import dev.astrolabe.exchange.transport.RestClient;
 import dev.astrolabe.exchange.transport.Sleeper;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** What the groups of one client share, and the way on which all of them call. */
@@ -35,6 +41,32 @@ record AsterContext(
 
     <T> T call(Endpoint<T> endpoint, Params params, OrderRef order) {
         return admitted(endpoint, () -> rest.call(endpoint, params, order));
+    }
+
+    /** Calls, and maps the answer; one that lacks what the mapping needs is not what the venue documents. */
+    <R, T> T call(Endpoint<R> endpoint, Params params, Function<? super R, ? extends T> mapping) {
+        R answer = call(endpoint, params);
+        try {
+            return mapping.apply(answer);
+        } catch (ExchangeException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new ProtocolException(
+                    "the answer cannot be read: " + e.getMessage(),
+                    VenueError.unanswered(config.exchange().name(), endpoint.id()),
+                    e);
+        }
+    }
+
+    /** A setter that finds the account as wanted succeeds. */
+    void set(Endpoint<?> endpoint, Params params) {
+        try {
+            call(endpoint, params);
+        } catch (RejectedException e) {
+            if (e.reason() != Reason.NO_CHANGE) {
+                throw e;
+            }
+        }
     }
 
     private <T> T admitted(Endpoint<T> endpoint, Supplier<T> call) {

@@ -54,7 +54,7 @@ public final class AsterExchangeClient implements ExchangeClient {
         this.marketData = new NeutralMarketData(context, instruments);
         this.trading = new NeutralTrading(context, instruments);
         this.account = new NeutralAccount(context, instruments, marketData, trading);
-        this.nativeClient = extension.apply(NativeClient.of(context, instruments), context);
+        this.nativeClient = extension.apply(NativeClient.of(context, instruments, marketData, account), context);
     }
 
     /**

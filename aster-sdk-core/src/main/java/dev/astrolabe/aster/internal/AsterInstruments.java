@@ -140,7 +140,8 @@ final class AsterInstruments implements Instruments {
         return fresh;
     }
 
-    private static Optional<Instrument> instrument(SymbolRow row) {
+    /** Empty for the venue's own tests, and for a row that makes no instrument. */
+    static Optional<Instrument> instrument(SymbolRow row) {
         if (row.symbol().startsWith(TEST_PREFIX)) {
             return Optional.empty();
         }

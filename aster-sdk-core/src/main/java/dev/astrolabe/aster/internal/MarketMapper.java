@@ -5,11 +5,13 @@ import static dev.astrolabe.aster.internal.Readings.time;
 
 import dev.astrolabe.aster.internal.MarketPayloads.BestPrices;
 import dev.astrolabe.aster.internal.MarketPayloads.Depth;
+import dev.astrolabe.aster.internal.MarketPayloads.Funding;
 import dev.astrolabe.aster.internal.MarketPayloads.Premium;
 import dev.astrolabe.aster.internal.MarketPayloads.Ticker24;
 import dev.astrolabe.aster.internal.MarketPayloads.TradeRow;
 import dev.astrolabe.exchange.model.BookTicker;
 import dev.astrolabe.exchange.model.Candle;
+import dev.astrolabe.exchange.model.FundingRate;
 import dev.astrolabe.exchange.model.Instrument;
 import dev.astrolabe.exchange.model.MarkPrice;
 import dev.astrolabe.exchange.model.OrderBook;
@@ -118,7 +120,15 @@ final class MarketMapper {
                 .build();
     }
 
-    private static @Nullable BigDecimal price(@Nullable BigDecimal venuePrice, Instrument instrument) {
+    static FundingRate funding(Funding row, Instrument instrument) {
+        return FundingRate.builder()
+                .symbol(instrument.symbol())
+                .rate(row.fundingRate())
+                .fundingTime(Instant.ofEpochMilli(row.fundingTime()))
+                .build();
+    }
+
+    static @Nullable BigDecimal price(@Nullable BigDecimal venuePrice, Instrument instrument) {
         BigDecimal price = nonZero(venuePrice);
         return price == null ? null : instrument.fromVenuePrice(price);
     }

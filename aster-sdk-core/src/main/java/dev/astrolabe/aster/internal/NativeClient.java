@@ -1,6 +1,7 @@
 package dev.astrolabe.aster.internal;
 
 import dev.astrolabe.aster.AsterAccount;
+import dev.astrolabe.aster.AsterAccountSettings;
 import dev.astrolabe.aster.AsterClient;
 import dev.astrolabe.aster.AsterListenKeys;
 import dev.astrolabe.aster.AsterMarket;
@@ -14,17 +15,20 @@ record NativeClient(
         AsterOrders orders,
         AsterStrategies strategies,
         AsterAccount account,
+        AsterAccountSettings settings,
         AsterListenKeys listenKeys,
         AsterStreams streams)
         implements AsterClient {
 
-    static NativeClient of(AsterContext context, AsterInstruments instruments) {
+    static NativeClient of(
+            AsterContext context, AsterInstruments instruments, NeutralMarketData marketData, NeutralAccount account) {
         return new NativeClient(
-                new NativeMarket(),
+                new NativeMarket(context, instruments, marketData),
                 new NativeOrders(context, instruments),
                 new NativeStrategies(),
-                new NativeAccount(context, instruments),
-                new NativeListenKeys(),
+                new NativeAccount(context, instruments, account),
+                new NativeSettings(context, instruments, account),
+                new NativeListenKeys(context),
                 new NativeStreams());
     }
 }

@@ -1,13 +1,11 @@
 package dev.astrolabe.aster.internal;
 
-import dev.astrolabe.aster.internal.AccountPayloads.Commission;
 import dev.astrolabe.aster.internal.AccountPayloads.IncomeRow;
 import dev.astrolabe.aster.internal.AccountPayloads.PositionRow;
-import dev.astrolabe.aster.internal.SettingPayloads.LeverageSet;
+import dev.astrolabe.aster.model.IsolatedMarginChange;
 import dev.astrolabe.exchange.Account;
 import dev.astrolabe.exchange.error.NotSentException;
 import dev.astrolabe.exchange.error.ProtocolException;
-import dev.astrolabe.exchange.error.Reason;
 import dev.astrolabe.exchange.error.RejectedException;
 import dev.astrolabe.exchange.error.VenueError;
 import dev.astrolabe.exchange.model.AccountSnapshot;
@@ -40,8 +38,6 @@ import org.jspecify.annotations.Nullable;
 final class NeutralAccount implements Account {
 
     private static final Duration INCOME_REACH = Duration.ofDays(7);
-    private static final int ADD = 1;
-    private static final int TAKE_BACK = 2;
 
     private final AsterContext context;
     private final AsterEndpoints endpoints;
@@ -142,9 +138,8 @@ final class NeutralAccount implements Account {
                     + "; nearest is " + Math.max(1, Math.min(leverage, largest)));
         }
         try {
-            LeverageSet set = context.call(
-                    endpoints.settings.setLeverage, symbol(instrument).add("leverage", leverage));
-            return new LeverageSetting(symbol, set.leverage(), Readings.numberOrNull(set.maxNotionalValue()));
+            Params params = symbol(instrument).add("leverage", leverage);
+            return AccountMapper.leverage(context.call(endpoints.settings.setLeverage, params), symbol);
         } catch (RejectedException e) {
             return alreadySet(symbol, leverage, e).orElseThrow(() -> e);
         }
@@ -176,7 +171,7 @@ final class NeutralAccount implements Account {
         }
         Params params = symbol(instruments.forCall(endpoints.settings.setMarginType, symbol))
                 .add("marginType", mode == MarginMode.CROSS ? "CROSSED" : "ISOLATED");
-        set(endpoints.settings.setMarginType, params);
+        context.set(endpoints.settings.setMarginType, params);
     }
 
     @Override
@@ -188,31 +183,25 @@ final class NeutralAccount implements Account {
 
     @Override
     public void setPositionMode(PositionMode mode) {
-        set(endpoints.settings.setPositionMode, Params.create().add("dualSidePosition", mode == PositionMode.HEDGE));
-    }
-
-    /** A setter that finds the account as wanted succeeds. */
-    private void set(Endpoint<?> endpoint, Params params) {
-        try {
-            context.call(endpoint, params);
-        } catch (RejectedException e) {
-            if (e.reason() != Reason.NO_CHANGE) {
-                throw e;
-            }
-        }
+        context.set(
+                endpoints.settings.setPositionMode,
+                Params.create().add("dualSidePosition", mode == PositionMode.HEDGE));
     }
 
     @Override
     public void adjustIsolatedMargin(Symbol symbol, PositionSide side, BigDecimal amount) {
-        if (amount.signum() == 0) {
-            throw NotSentException.invalid("the change of the margin of " + symbol + " is 0");
-        }
+        IsolatedMarginChange change = IsolatedMarginChange.of(symbol, amount);
         Instrument instrument = instruments.forCall(endpoints.settings.positionMargin, symbol);
-        boolean hedge = isHedge(instrument, side);
+        changeMargin(isHedge(instrument, side) ? change.side(side) : change);
+    }
+
+    void changeMargin(IsolatedMarginChange change) {
+        Instrument instrument = instruments.forCall(endpoints.settings.positionMargin, change.symbol());
         Params params = symbol(instrument)
-                .addIfPresent("positionSide", hedge ? Optional.of(side.name()) : Optional.empty())
-                .add("amount", amount.abs())
-                .add("type", amount.signum() > 0 ? ADD : TAKE_BACK);
+                .addIfPresent("positionSide", change.side().map(PositionSide::name))
+                .add("amount", change.amount().abs())
+                .add("type", change.amount().signum() > 0 ? AccountMapper.ADDED : AccountMapper.TAKEN_BACK)
+                .addIfPresent("clientTranId", change.clientTransferId());
         context.call(endpoints.settings.positionMargin, params);
     }
 
@@ -232,9 +221,8 @@ final class NeutralAccount implements Account {
 
     @Override
     public FeeRate fees(Symbol symbol) {
-        Commission row = context.call(
-                endpoints.account.commission, symbol(instruments.forCall(endpoints.account.commission, symbol)));
-        return new FeeRate(symbol, row.makerCommissionRate(), row.takerCommissionRate());
+        Params params = symbol(instruments.forCall(endpoints.account.commission, symbol));
+        return AccountMapper.fees(context.call(endpoints.account.commission, params), symbol);
     }
 
     @Override
@@ -242,10 +230,9 @@ final class NeutralAccount implements Account {
         Instrument instrument = instruments.forCall(endpoints.account.brackets, symbol);
         List<RiskTier> tiers = context.call(endpoints.account.brackets, symbol(instrument)).stream()
                 .filter(row -> row.symbol().equals(instrument.venueSymbol()))
-                .flatMap(row -> row.brackets().stream())
-                .map(AccountMapper::tier)
-                .sorted(Comparator.comparing(RiskTier::notionalFloor))
-                .toList();
+                .findFirst()
+                .map(AccountMapper::tiers)
+                .orElse(List.of());
         tiers.stream()
                 .map(RiskTier::maxLeverage)
                 .max(Comparator.naturalOrder())
@@ -277,7 +264,8 @@ final class NeutralAccount implements Account {
     }
 
     /** Delisted instruments stay in the history, where they have no symbol any more. */
-    private @Nullable Symbol symbolOf(@Nullable String venueSymbol) {
+    @Nullable
+    Symbol symbolOf(@Nullable String venueSymbol) {
         return Optional.ofNullable(Readings.nonEmpty(venueSymbol))
                 .flatMap(instruments::findByVenueSymbol)
                 .map(Instrument::symbol)

@@ -8,8 +8,6 @@ import dev.astrolabe.aster.internal.MarketPayloads.TradeRow;
 import dev.astrolabe.exchange.Feature;
 import dev.astrolabe.exchange.MarketData;
 import dev.astrolabe.exchange.error.NotSentException;
-import dev.astrolabe.exchange.error.ProtocolException;
-import dev.astrolabe.exchange.error.VenueError;
 import dev.astrolabe.exchange.model.BookTicker;
 import dev.astrolabe.exchange.model.Candle;
 import dev.astrolabe.exchange.model.CandleQuery;
@@ -33,8 +31,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Public prices. Safe for any thread. */
@@ -46,11 +42,13 @@ final class NeutralMarketData implements MarketData {
     private final AsterContext context;
     private final AsterEndpoints endpoints;
     private final AsterInstruments instruments;
+    private final SymbolReads reads;
 
     NeutralMarketData(AsterContext context, AsterInstruments instruments) {
         this.context = context;
         this.endpoints = context.endpoints();
         this.instruments = instruments;
+        this.reads = new SymbolReads(context, instruments);
     }
 
     @Override
@@ -60,13 +58,12 @@ final class NeutralMarketData implements MarketData {
 
     @Override
     public Ticker ticker(Symbol symbol) {
-        Instrument instrument = instruments.get(symbol);
-        return MarketMapper.ticker(only(endpoints.market.ticker24, instrument), instrument);
+        return reads.one(endpoints.market.ticker24, symbol, MarketMapper::ticker);
     }
 
     @Override
     public List<Ticker> tickers() {
-        return everyKnown(
+        return reads.all(
                 endpoints.market.ticker24,
                 MarketPayloads.Ticker24::symbol,
                 (row, instrument) -> Optional.of(MarketMapper.ticker(row, instrument)));
@@ -74,37 +71,52 @@ final class NeutralMarketData implements MarketData {
 
     @Override
     public BookTicker bookTicker(Symbol symbol) {
-        Instrument instrument = instruments.get(symbol);
-        return MarketMapper.bookTicker(only(endpoints.market.bookTicker, instrument), instrument)
-                .orElseThrow(() -> unreadable("the book of " + symbol + " lacks a side", endpoints.market.bookTicker));
+        return reads.one(endpoints.market.bookTicker, symbol, MarketMapper::bookTicker)
+                .orElseThrow(
+                        () -> reads.unreadable("the book of " + symbol + " lacks a side", endpoints.market.bookTicker));
     }
 
     @Override
     public List<BookTicker> bookTickers() {
-        return everyKnown(endpoints.market.bookTicker, MarketPayloads.BestPrices::symbol, MarketMapper::bookTicker);
+        return reads.all(endpoints.market.bookTicker, MarketPayloads.BestPrices::symbol, MarketMapper::bookTicker);
     }
 
     @Override
     public OrderBook orderBook(Symbol symbol, int depth) {
         int largest = context.capabilities().maxBookDepth();
-        requireRange("depth", depth, largest);
+        OnePage.requireRange("depth", depth, largest);
         Instrument instrument = instruments.get(symbol);
         int limit = Arrays.stream(BOOK_DEPTHS)
                 .filter(step -> step >= depth)
                 .findFirst()
                 .orElse(largest);
-        Params params = symbol(instrument).add("limit", limit);
+        Params params = SymbolReads.symbol(instrument).add("limit", limit);
         return MarketMapper.orderBook(
                 context.call(endpoints.market.depth, params),
                 instrument,
                 context.clock().instant());
     }
 
+    /** The venue takes these numbers of levels and no other. */
+    static void requireBookDepth(int limit) {
+        if (Arrays.stream(BOOK_DEPTHS).noneMatch(step -> step == limit)) {
+            int nearest = Arrays.stream(BOOK_DEPTHS)
+                    .filter(step -> step >= limit)
+                    .findFirst()
+                    .orElse(BOOK_DEPTHS[BOOK_DEPTHS.length - 1]);
+            throw NotSentException.invalid(
+                    "limit " + limit + " is not one of " + Arrays.toString(BOOK_DEPTHS) + "; nearest is " + nearest);
+        }
+    }
+
     @Override
     public List<Trade> trades(Symbol symbol, int limit) {
-        requireRange("limit", limit, AsterCapabilities.MAX_TRADES);
+        OnePage.requireRange("limit", limit, AsterCapabilities.MAX_TRADES);
         Instrument instrument = instruments.get(symbol);
-        return map(context.call(endpoints.market.trades, symbol(instrument).add("limit", limit)), instrument);
+        return map(
+                context.call(
+                        endpoints.market.trades, SymbolReads.symbol(instrument).add("limit", limit)),
+                instrument);
     }
 
     /** Pages forward from the first trade at {@code from}; without it, through the newest thousand. */
@@ -112,7 +124,7 @@ final class NeutralMarketData implements MarketData {
     public Page<Trade> tradeHistory(HistoryQuery query) {
         Instrument instrument = instruments.forCall(endpoints.market.historicalTrades, requireSymbol(query));
         int limit = Math.min(query.limit().orElse(AsterCapabilities.MAX_TRADES), AsterCapabilities.MAX_TRADES);
-        Params params = symbol(instrument).add("limit", limit);
+        Params params = SymbolReads.symbol(instrument).add("limit", limit);
         Optional<Long> firstId = query.cursor()
                 .map(NeutralMarketData::tradeId)
                 .or(() -> query.from()
@@ -135,14 +147,16 @@ final class NeutralMarketData implements MarketData {
 
     /** Old trades are found by id only; aggregate trades are found by time, and name the first id in each. */
     private Optional<Long> firstTradeAt(Instrument instrument, Instant from) {
-        Params params = symbol(instrument).add("startTime", from.toEpochMilli()).add("limit", 1);
+        Params params = SymbolReads.symbol(instrument)
+                .add("startTime", from.toEpochMilli())
+                .add("limit", 1);
         return context.call(endpoints.market.aggregateTrades, params).stream()
                 .findFirst()
                 .map(AggregateTradeRow::f);
     }
 
     private Optional<Long> firstOfNewest(Instrument instrument) {
-        Params params = symbol(instrument).add("limit", AsterCapabilities.MAX_TRADES);
+        Params params = SymbolReads.symbol(instrument).add("limit", AsterCapabilities.MAX_TRADES);
         return context.call(endpoints.market.historicalTrades, params).stream()
                 .findFirst()
                 .map(TradeRow::id);
@@ -158,13 +172,17 @@ final class NeutralMarketData implements MarketData {
 
     @Override
     public List<Candle> candles(CandleQuery query) {
+        return candles(query, (row, instrument, now) -> MarketMapper.candle(row, query.kind(), instrument, now));
+    }
+
+    /** Makes something of a candle as the venue writes it. */
+    interface CandleMapping<T> {
+        T map(BigDecimal[] row, Instrument instrument, Instant now);
+    }
+
+    <T> List<T> candles(CandleQuery query, CandleMapping<T> mapping) {
         context.capabilities().check(query);
         Instrument instrument = instruments.get(query.symbol());
-        Endpoint<BigDecimal[][]> endpoint = switch (query.kind()) {
-            case LAST -> endpoints.market.candles;
-            case MARK -> endpoints.market.markCandles;
-            case INDEX -> endpoints.market.indexCandles;
-        };
         // The index belongs to the pair, which for a perpetual has the instrument's name.
         Params params = Params.create()
                 .add(query.kind() == PriceKind.INDEX ? "pair" : "symbol", instrument.venueSymbol())
@@ -172,22 +190,30 @@ final class NeutralMarketData implements MarketData {
                 .addIfPresent("startTime", query.from().map(Instant::toEpochMilli))
                 .addIfPresent("endTime", query.to().map(Instant::toEpochMilli))
                 .add("limit", query.limit().orElse(context.capabilities().maxCandles()));
-        BigDecimal[][] rows = context.call(endpoint, params);
-        Instant now = context.rest().serverClock().now();
-        return Arrays.stream(rows)
-                .map(row -> MarketMapper.candle(row, query.kind(), instrument, now))
-                .toList();
+        return context.call(candles(query.kind()), params, rows -> {
+            Instant now = context.rest().serverClock().now();
+            return Arrays.stream(rows)
+                    .map(row -> mapping.map(row, instrument, now))
+                    .toList();
+        });
+    }
+
+    private Endpoint<BigDecimal[][]> candles(PriceKind kind) {
+        return switch (kind) {
+            case LAST -> endpoints.market.candles;
+            case MARK -> endpoints.market.markCandles;
+            case INDEX -> endpoints.market.indexCandles;
+        };
     }
 
     @Override
     public MarkPrice markPrice(Symbol symbol) {
-        Instrument instrument = instruments.get(symbol);
-        return MarketMapper.markPrice(only(endpoints.market.premiumIndex, instrument), instrument);
+        return reads.one(endpoints.market.premiumIndex, symbol, MarketMapper::markPrice);
     }
 
     @Override
     public List<MarkPrice> markPrices() {
-        return everyKnown(
+        return reads.all(
                 endpoints.market.premiumIndex,
                 Premium::symbol,
                 (row, instrument) -> Optional.of(MarketMapper.markPrice(row, instrument)));
@@ -196,11 +222,11 @@ final class NeutralMarketData implements MarketData {
     @Override
     public FundingRate fundingRate(Symbol symbol) {
         Instrument instrument = instruments.get(symbol);
-        Premium premium = only(endpoints.market.premiumIndex, instrument);
+        Premium premium = reads.one(endpoints.market.premiumIndex, symbol, (row, same) -> row);
         BigDecimal rate = premium.lastFundingRate();
         Instant due = Readings.time(premium.nextFundingTime());
         if (rate == null || due == null) {
-            throw unreadable(symbol + " has no funding rate", endpoints.market.premiumIndex);
+            throw reads.unreadable(symbol + " has no funding rate", endpoints.market.premiumIndex);
         }
         return FundingRate.builder()
                 .symbol(symbol)
@@ -212,7 +238,7 @@ final class NeutralMarketData implements MarketData {
     }
 
     private @Nullable Duration fundingInterval(Instrument instrument) {
-        return context.call(endpoints.market.fundingInfo, symbol(instrument)).stream()
+        return context.call(endpoints.market.fundingInfo, SymbolReads.symbol(instrument)).stream()
                 .filter(row -> row.symbol().equals(instrument.venueSymbol()))
                 .map(FundingInfo::fundingIntervalHours)
                 .filter(Objects::nonNull)
@@ -229,7 +255,7 @@ final class NeutralMarketData implements MarketData {
         TimeHistory<Funding> history = new TimeHistory<>(
                 (start, end, limit) -> context.call(
                         endpoints.market.fundingHistory,
-                        symbol(instrument)
+                        SymbolReads.symbol(instrument)
                                 .add("startTime", start)
                                 .add("endTime", end)
                                 .add("limit", limit)),
@@ -237,15 +263,7 @@ final class NeutralMarketData implements MarketData {
                 row -> Long.toString(row.fundingTime()),
                 IdHistory.LARGEST_PAGE);
         Page<Funding> page = history.read(query, query.to().orElse(now).minus(FUNDING_REACH), now);
-        return Pages.map(page, row -> funding(row, instrument));
-    }
-
-    private static FundingRate funding(Funding row, Instrument instrument) {
-        return FundingRate.builder()
-                .symbol(instrument.symbol())
-                .rate(row.fundingRate())
-                .fundingTime(Instant.ofEpochMilli(row.fundingTime()))
-                .build();
+        return Pages.map(page, row -> MarketMapper.funding(row, instrument));
     }
 
     @Override
@@ -254,41 +272,11 @@ final class NeutralMarketData implements MarketData {
         throw new IllegalStateException("the capabilities claim open interest, for which there is no call");
     }
 
-    private static Params symbol(Instrument instrument) {
-        return Params.create().add("symbol", instrument.venueSymbol());
-    }
-
     private static List<Trade> map(List<TradeRow> rows, Instrument instrument) {
         return rows.stream().map(row -> MarketMapper.trade(row, instrument)).toList();
     }
 
-    private <R> R only(Endpoint<List<R>> endpoint, Instrument instrument) {
-        return context.call(endpoint, symbol(instrument)).stream()
-                .findFirst()
-                .orElseThrow(() -> unreadable("nothing came for " + instrument.symbol(), endpoint));
-    }
-
-    private <R, T> List<T> everyKnown(
-            Endpoint<List<R>> endpoint, Function<R, String> name, BiFunction<R, Instrument, Optional<T>> mapping) {
-        return context.call(endpoint, Params.create()).stream()
-                .flatMap(row -> instruments.findByVenueSymbol(name.apply(row)).stream()
-                        .flatMap(instrument -> mapping.apply(row, instrument).stream()))
-                .toList();
-    }
-
-    private ProtocolException unreadable(String what, Endpoint<?> endpoint) {
-        return new ProtocolException(
-                what, VenueError.unanswered(context.config().exchange().name(), endpoint.id()), null);
-    }
-
     static Symbol requireSymbol(HistoryQuery query) {
         return query.symbol().orElseThrow(() -> NotSentException.invalid("this history query needs a symbol"));
-    }
-
-    private static void requireRange(String name, int value, int largest) {
-        if (value < 1 || value > largest) {
-            throw NotSentException.invalid(name + " " + value + " is not from 1 to " + largest + "; nearest is "
-                    + Math.max(1, Math.min(value, largest)));
-        }
     }
 }

@@ -18,6 +18,14 @@ final class Readings {
         return value == null ? BigDecimal.ZERO : value;
     }
 
+    /** A field that the venue documents. */
+    static <T> T required(@Nullable T value, String field) {
+        if (value == null) {
+            throw new IllegalArgumentException("there is no " + field);
+        }
+        return value;
+    }
+
     /** Milliseconds where 0 means never. */
     static @Nullable Instant time(@Nullable Long millis) {
         return millis == null || millis <= 0 ? null : Instant.ofEpochMilli(millis);

@@ -10,6 +10,8 @@ import java.math.BigDecimal;
 /** Rows of exchangeInfo for tests. */
 final class Listings {
 
+    private static final Json JSON = new Json();
+
     private Listings() {}
 
     static Instrument btc() {
@@ -54,7 +56,7 @@ final class Listings {
 
     static <T> T json(Class<T> type, String text) {
         try {
-            return new Json().read(text, type);
+            return JSON.read(text, type);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,8 +3,17 @@ package dev.astrolabe.aster.internal;
 import static dev.astrolabe.aster.internal.PayloadClaim.answer;
 import static dev.astrolabe.aster.internal.PayloadClaim.error;
 import static dev.astrolabe.aster.internal.PayloadClaim.part;
+import static dev.astrolabe.aster.internal.PayloadClaim.rows;
 
+import dev.astrolabe.aster.internal.NeutralMarketData.CandleMapping;
+import dev.astrolabe.exchange.model.Instrument;
+import dev.astrolabe.exchange.model.PriceKind;
+import dev.astrolabe.exchange.transport.Endpoint;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -13,6 +22,9 @@ final class MarketClaims {
 
     private static final String PRODUCT = "price x quantity, rounded";
     private static final String VENUE = "the venue says to ignore it";
+    private static final String NO_VOLUME = "mark and index prices have no volume";
+    private static final Instrument BTC = Listings.btc();
+    private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
 
     private MarketClaims() {}
 
@@ -22,52 +34,118 @@ final class MarketClaims {
                 .toList();
     }
 
+    /** Rows that name their instrument. */
+    private static <T> PayloadClaim named(
+            String file,
+            Function<AsterEndpoints, Endpoint<List<T>>> endpoint,
+            Function<T, String> name,
+            BiFunction<T, Instrument, ?> mapping) {
+        return rows(file, endpoint, row -> mapping.apply(row, Listings.named(name.apply(row))));
+    }
+
     private static List<PayloadClaim> prices() {
         return List.of(
                 answer("get_ping", endpoints -> endpoints.market.ping),
                 answer("get_time", endpoints -> endpoints.market.time),
-                answer("get_depth", endpoints -> endpoints.market.depth),
-                answer("get_trades", endpoints -> endpoints.market.trades).ignoring(PRODUCT, "[].quoteQty"),
-                answer("get_historicalTrades", endpoints -> endpoints.market.historicalTrades)
+                answer("get_depth", endpoints -> endpoints.market.depth, row -> MarketMapper.orderBook(row, BTC, NOW))
+                        .ignoring("when the answer was written; T is when the book was so", "E"),
+                rows("get_trades", endpoints -> endpoints.market.trades, row -> MarketMapper.trade(row, BTC))
                         .ignoring(PRODUCT, "[].quoteQty"),
-                answer("get_aggTrades", endpoints -> endpoints.market.aggregateTrades),
-                answer("get_premiumIndex", endpoints -> endpoints.market.premiumIndex),
-                answer("get_premiumIndex_list", endpoints -> endpoints.market.premiumIndex),
-                answer("get_fundingRate", endpoints -> endpoints.market.fundingHistory),
-                answer("get_fundingInfo", endpoints -> endpoints.market.fundingInfo),
-                answer("get_indexreferences", endpoints -> endpoints.market.indexReferences),
-                answer("get_remainingOpenableNotionalValue", endpoints -> endpoints.market.openableNotional),
-                answer("later/get_remainingOpenableNotionalValue.json", endpoints -> endpoints.market.openableNotional),
+                rows(
+                                "get_historicalTrades",
+                                endpoints -> endpoints.market.historicalTrades,
+                                row -> MarketMapper.trade(row, BTC))
+                        .ignoring(PRODUCT, "[].quoteQty"),
+                rows(
+                        "get_aggTrades",
+                        endpoints -> endpoints.market.aggregateTrades,
+                        row -> AsterMarketMapper.aggregateTrade(row, BTC)),
+                premium("get_premiumIndex"),
+                premium("get_premiumIndex_list"),
+                named(
+                        "get_fundingRate",
+                        endpoints -> endpoints.market.fundingHistory,
+                        MarketPayloads.Funding::symbol,
+                        MarketMapper::funding),
+                named(
+                        "get_fundingInfo",
+                        endpoints -> endpoints.market.fundingInfo,
+                        MarketPayloads.FundingInfo::symbol,
+                        AsterMarketMapper::fundingConfig),
                 answer(
-                        "later/get_remainingOpenableNotionalValue_nolimit.json",
-                        endpoints -> endpoints.market.openableNotional));
+                        "get_indexreferences",
+                        endpoints -> endpoints.market.indexReferences,
+                        row -> AsterMarketMapper.indexReference(row, Listings.named(row.symbol()))),
+                openable("get_remainingOpenableNotionalValue"),
+                openable("later/get_remainingOpenableNotionalValue.json"),
+                openable("later/get_remainingOpenableNotionalValue_nolimit.json"));
+    }
+
+    private static PayloadClaim premium(String file) {
+        return named(
+                file,
+                endpoints -> endpoints.market.premiumIndex,
+                MarketPayloads.Premium::symbol,
+                AsterMarketMapper::premiumIndex);
+    }
+
+    private static PayloadClaim openable(String file) {
+        return answer(file, endpoints -> endpoints.market.openableNotional, AsterMarketMapper::openable);
     }
 
     private static List<PayloadClaim> tickers() {
-        return List.of(
-                answer("get_ticker_24hr", endpoints -> endpoints.market.ticker24),
-                answer("get_ticker_24hr_list", endpoints -> endpoints.market.ticker24),
-                answer("get_ticker_price", endpoints -> endpoints.market.priceTicker),
-                answer("get_ticker_price_list", endpoints -> endpoints.market.priceTicker),
-                answer("get_ticker_bookTicker", endpoints -> endpoints.market.bookTicker),
-                answer("get_ticker_bookTicker_list", endpoints -> endpoints.market.bookTicker));
+        return Stream.of("", "_list")
+                .flatMap(shape -> Stream.of(
+                        named(
+                                "get_ticker_24hr" + shape,
+                                endpoints -> endpoints.market.ticker24,
+                                MarketPayloads.Ticker24::symbol,
+                                AsterMarketMapper::ticker),
+                        named(
+                                "get_ticker_price" + shape,
+                                endpoints -> endpoints.market.priceTicker,
+                                MarketPayloads.PriceRow::symbol,
+                                AsterMarketMapper::price),
+                        named(
+                                "get_ticker_bookTicker" + shape,
+                                endpoints -> endpoints.market.bookTicker,
+                                MarketPayloads.BestPrices::symbol,
+                                MarketMapper::bookTicker)))
+                .toList();
     }
 
     private static List<PayloadClaim> candles() {
         return List.of(
-                answer("get_klines", endpoints -> endpoints.market.candles),
-                answer("get_markPriceKlines", endpoints -> endpoints.market.markCandles),
-                answer("get_indexPriceKlines", endpoints -> endpoints.market.indexCandles));
+                candles("get_klines", endpoints -> endpoints.market.candles, AsterMarketMapper::candle)
+                        .ignoring(VENUE, "[].11"),
+                priceCandles("get_markPriceKlines", endpoints -> endpoints.market.markCandles, PriceKind.MARK),
+                priceCandles("get_indexPriceKlines", endpoints -> endpoints.market.indexCandles, PriceKind.INDEX));
+    }
+
+    private static PayloadClaim priceCandles(
+            String file, Function<AsterEndpoints, Endpoint<BigDecimal[][]>> endpoint, PriceKind kind) {
+        return candles(
+                        file,
+                        endpoint,
+                        (row, instrument, now) -> AsterMarketMapper.priceCandle(row, kind, instrument, now))
+                .ignoring(NO_VOLUME, "[].5", "[].7", "[].9", "[].10")
+                .ignoring(VENUE, "[].11");
+    }
+
+    private static PayloadClaim candles(
+            String file, Function<AsterEndpoints, Endpoint<BigDecimal[][]>> endpoint, CandleMapping<?> mapping) {
+        return answer(
+                file,
+                endpoint,
+                rows -> Arrays.stream(rows)
+                        .map(row -> mapping.map(row, BTC, NOW))
+                        .toList());
     }
 
     private static List<PayloadClaim> catalogue() {
         return List.of(
-                answer("get_exchangeInfo", endpoints -> endpoints.market.exchangeInfo)
-                        .ignoring(VENUE, "serverTime")
-                        .ignoring("documented as empty", "exchangeFilters"),
-                answer("live/get_exchangeInfo_trimmed.json", endpoints -> endpoints.market.exchangeInfo)
-                        .ignoring(VENUE, "serverTime")
-                        .ignoring("documented as empty", "exchangeFilters"),
+                exchangeInfo("get_exchangeInfo"),
+                exchangeInfo("live/get_exchangeInfo_trimmed.json"),
                 filter("LOT_SIZE"),
                 filter("MARKET_LOT_SIZE"),
                 filter("MAX_NUM_ALGO_ORDERS"),
@@ -85,11 +163,17 @@ final class MarketClaims {
                 error("later/error_deposit_required.json"));
     }
 
+    private static PayloadClaim exchangeInfo(String file) {
+        return answer(file, endpoints -> endpoints.market.exchangeInfo, CatalogueMapper::catalogue)
+                .ignoring(VENUE, "serverTime")
+                .ignoring("documented as empty", "exchangeFilters");
+    }
+
     private static PayloadClaim filter(String type) {
-        return part("common/filter_" + type + ".json", CatalogPayloads.Filter.class, Function.identity());
+        return part("common/filter_" + type + ".json", CatalogPayloads.Filter.class, CatalogueMapper::filter);
     }
 
     private static PayloadClaim limit(String type) {
-        return part("common/rateLimit_" + type + ".json", CatalogPayloads.RateLimit.class, Function.identity());
+        return part("common/rateLimit_" + type + ".json", CatalogPayloads.RateLimit.class, CatalogueMapper::limit);
     }
 }

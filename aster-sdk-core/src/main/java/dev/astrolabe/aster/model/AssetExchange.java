@@ -1,0 +1,20 @@
+package dev.astrolabe.aster.model;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+
+/**
+ * An asset of the account after others were exchanged for it. Documented since 2026-07 (docs: futures v3, "Asset Exchange").
+ *
+ * @param accountId the venue's number of the account
+ * @param asset such as USDT
+ * @param balance what there is of it now
+ * @param time when it changed
+ * @since 0.1
+ */
+public record AssetExchange(long accountId, String asset, BigDecimal balance, Instant time) {
+    @Override
+    public String toString() {
+        return Fields.of(this);
+    }
+}
