@@ -27,7 +27,8 @@ public final class Exchanges {
     }
 
     /**
-     * Opens a client. Makes no request.
+     * Opens a client. Makes no request. An exchange with several implementations is opened by the one that takes exactly the
+     * given credentials; without credentials by the first on the class path, for all of them give the same public data.
      *
      * @param config which exchange, environment and credentials
      * @return the client; the caller closes it

@@ -3,6 +3,7 @@ package dev.astrolabe.aster.internal;
 import dev.astrolabe.exchange.transport.Json;
 import dev.astrolabe.exchange.transport.ResponseParser;
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,16 +13,32 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads payload records. A component that is not {@code @Nullable} must be in the answer: without it the answer is not what
  * the venue documents, and reading fails instead of passing a null on.
+ *
+ * @since 0.1
  */
-final class Payload {
+public final class Payload {
 
     private Payload() {}
 
-    static <T extends Record> ResponseParser<T> of(Class<T> type) {
+    /**
+     * Reads an object.
+     *
+     * @param type a record, whose component names are the venue's field names
+     * @param <T> its type
+     * @return the parser
+     */
+    public static <T extends Record> ResponseParser<T> of(Class<T> type) {
         return (json, body) -> complete(json.read(body, type));
     }
 
-    static <T extends Record> ResponseParser<List<T>> listOf(Class<T> type) {
+    /**
+     * Reads an array.
+     *
+     * @param type a record, the type of each element
+     * @param <T> its type
+     * @return the parser of an unmodifiable list
+     */
+    public static <T extends Record> ResponseParser<List<T>> listOf(Class<T> type) {
         return (json, body) -> {
             List<T> rows = json.readList(body, type);
             for (T row : rows) {
@@ -64,7 +81,10 @@ final class Payload {
     static <T extends Record> T complete(T row) throws IOException {
         try {
             for (RecordComponent component : row.getClass().getRecordComponents()) {
-                Object value = component.getAccessor().invoke(row);
+                Method accessor = component.getAccessor();
+                // Payload records are package-private, those of the signing modules in another package.
+                accessor.setAccessible(true);
+                Object value = accessor.invoke(row);
                 if (value == null && !component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
                     throw new IOException("a " + row.getClass().getSimpleName() + " without " + component.getName());
                 }

@@ -30,7 +30,7 @@ import java.util.Set;
  *   <li>{@value #SIGNATURE_CHAIN_ID}: the id of the chain for which the main wallet signs; 56 unless set
  * </ul>
  *
- * <p>The client unwraps to {@link dev.astrolabe.aster.AsterClient}. Closing it wipes its copy of the credential; a
+ * <p>The client unwraps to {@link AsterWeb3Client}. Closing it wipes its copy of the credential; a
  * {@link Web3Signer} that was passed stays its caller's. All clients of a key share its nonces, and its calls in flight: at most 100,
  * the last ten of them cancels and closes alone.
  *
@@ -97,11 +97,11 @@ public final class AsterWeb3 {
     static ExchangeClient client(ExchangeConfig config, Clock clock, Sleeper sleeper) {
         Web3Settings settings = Web3Settings.of(config);
         if (!Web3Settings.hasKey(config)) {
-            return open(config, AsterSigner.publicOnly(CREDENTIALS), clock, sleeper);
+            return open(config, settings, AsterSigner.publicOnly(CREDENTIALS), clock, sleeper);
         }
         PrivateKey key = copy(config.credential(PRIVATE_KEY).orElseThrow());
         try {
-            return open(config, signer(settings, key, key::close), clock, sleeper);
+            return open(config, settings, signer(settings, key, key::close), clock, sleeper);
         } catch (RuntimeException e) {
             key.close();
             throw e;
@@ -114,7 +114,7 @@ public final class AsterWeb3 {
             throw NotSentException.invalid("a client signs with one key; the configuration has credential "
                     + PRIVATE_KEY + " beside the given signer");
         }
-        return open(config, signer(settings, CheckedSigner.of(signer), () -> {}), clock, sleeper);
+        return open(config, settings, signer(settings, CheckedSigner.of(signer), () -> {}), clock, sleeper);
     }
 
     /** A copy, so that the configuration can open another client after this one is closed. */
@@ -140,9 +140,16 @@ public final class AsterWeb3 {
         return new Web3RequestSigner(scheme, KeyUse.of(key.address()), wipe);
     }
 
-    private static ExchangeClient open(ExchangeConfig config, AsterSigner signer, Clock clock, Sleeper sleeper) {
+    private static ExchangeClient open(
+            ExchangeConfig config, Web3Settings settings, AsterSigner signer, Clock clock, Sleeper sleeper) {
         try {
-            return AsterExchangeClient.open(config, signer, PathFamily.V3, (client, calls) -> client, clock, sleeper);
+            return AsterExchangeClient.open(
+                    config,
+                    signer,
+                    PathFamily.V3,
+                    (client, calls) -> new Web3Client(client, calls, settings),
+                    clock,
+                    sleeper);
         } catch (RuntimeException e) {
             signer.close();
             throw e;

@@ -11,7 +11,8 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Bounds how many signed calls of one key are on their way. The venue keeps the 100 newest nonces of a key and refuses older ones
- * (docs: futures v3, "nonce"): with more on their way, those that arrive late would be refused.
+ * (docs: futures v3, "nonce"): with more on their way, those that arrive late would be refused. Not guaranteed: a call that a
+ * hundred later ones overtake is still refused, as -4225, and was then not executed.
  *
  * <p>The last few places are kept for urgent calls, so that a cancel waits for no entry. First come, first served among calls of
  * the same priority. Safe for any thread.

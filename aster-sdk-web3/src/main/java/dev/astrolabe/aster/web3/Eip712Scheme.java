@@ -2,7 +2,6 @@ package dev.astrolabe.aster.web3;
 
 import dev.astrolabe.exchange.transport.Params;
 import java.time.Instant;
-import java.util.StringJoiner;
 
 /** Signs the text of the request as the struct {@code Message} (docs: futures v3, "Authentication signature payload"). */
 final class Eip712Scheme implements RequestScheme {
@@ -24,13 +23,7 @@ final class Eip712Scheme implements RequestScheme {
     public String signed(Params params, long nonce, Instant venueNow) {
         String proof = RequestScheme.proof(params, nonce, user, key.address());
         String sent = RequestScheme.join(params.encoded(), proof);
-        String message = encoding == MessageEncoding.ENCODED ? sent : RequestScheme.join(raw(params), proof);
+        String message = encoding == MessageEncoding.ENCODED ? sent : RequestScheme.join(encoding.text(params), proof);
         return sent + "&signature=" + key.sign(domain.message(message)).hex();
-    }
-
-    private static String raw(Params params) {
-        StringJoiner text = new StringJoiner("&");
-        params.names().forEach(name -> text.add(name + "=" + params.get(name).orElseThrow()));
-        return text.toString();
     }
 }

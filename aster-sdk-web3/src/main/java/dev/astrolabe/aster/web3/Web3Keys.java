@@ -2,6 +2,7 @@ package dev.astrolabe.aster.web3;
 
 import dev.astrolabe.exchange.error.NotSentException;
 import java.nio.CharBuffer;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -41,6 +42,20 @@ public final class Web3Keys {
      */
     public static Web3Signer of(char[] privateKey) {
         return of(CharBuffer.wrap(privateKey));
+    }
+
+    /**
+     * Opens an encrypted key file as Ethereum's wallets write it (Web3 Secret Storage, version 3). Takes as much time and memory
+     * as the file demands of whoever guesses passwords: about a second and 256 MB.
+     *
+     * @param file the file
+     * @param password its password; left as it is, so that the caller can wipe it
+     * @return the signer; the caller closes it
+     * @throws NotSentException naming the file, if it cannot be read, does not open with the password, or its key is not that of
+     *     the address it says
+     */
+    public static Web3Signer fromKeystore(Path file, char[] password) {
+        return Keystore.open(file, password);
     }
 
     /**

@@ -12,7 +12,9 @@ import dev.astrolabe.exchange.model.OrderRequest;
 import dev.astrolabe.exchange.model.Side;
 import dev.astrolabe.exchange.model.Symbol;
 import java.math.BigDecimal;
+import java.security.SignatureException;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -151,6 +153,18 @@ class AsterWeb3Test {
         }
 
         assertThat(Witness.signer(venue.last(ORDER), 714)).isEqualTo(Vectors.SIGNER);
+    }
+
+    @Test
+    void the_scheme_of_2025_signs_sorted_json_as_a_contracts_arguments() throws SignatureException {
+        LoggedRequest request =
+                placed(venue.signed().option(AsterWeb3.SIGNING, "abi2025").option(AsterWeb3.USER, Vectors.USER));
+
+        Map<String, String> params = Witness.params(request);
+        assertThat(Witness.text(request))
+                .contains("&recvWindow=50000&timestamp=" + venue.clock.millis() + "&nonce=" + venue.firstNonce()
+                        + "&user=" + Vectors.USER + "&signer=" + Vectors.SIGNER + "&signature=0x");
+        assertThat(Witness.signerOf2025(params)).isEqualTo(Vectors.SIGNER);
     }
 
     @Test

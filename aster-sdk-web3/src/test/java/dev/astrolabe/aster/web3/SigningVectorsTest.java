@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.astrolabe.exchange.transport.Params;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -156,7 +157,7 @@ class SigningVectorsTest {
     @Test
     void a_personal_message_agrees() {
         assertThat(Vectors.of("personalSign")).hasSize(1).allSatisfy(vector -> {
-            byte[] message = Vectors.text(vector, "message").getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            byte[] message = Vectors.text(vector, "message").getBytes(StandardCharsets.UTF_8);
 
             assertThat(Web3Keys.of(Vectors.OWNER_KEY)
                             .sign(PersonalMessage.digest(message))

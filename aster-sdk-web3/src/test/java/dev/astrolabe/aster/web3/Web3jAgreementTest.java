@@ -2,6 +2,7 @@ package dev.astrolabe.aster.web3;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.astrolabe.exchange.transport.Json;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
@@ -42,7 +43,7 @@ class Web3jAgreementTest {
     }
 
     private static String typedData(String message, long chainId) {
-        return new dev.astrolabe.exchange.transport.Json()
+        return new Json()
                 .writeText(Map.of(
                         "types",
                         Map.of(

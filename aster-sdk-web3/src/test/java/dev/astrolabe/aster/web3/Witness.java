@@ -13,7 +13,14 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.web3j.abi.FunctionEncoder;
+import org.web3j.abi.datatypes.Address;
+import org.web3j.abi.datatypes.Utf8String;
+import org.web3j.abi.datatypes.generated.Uint256;
+import org.web3j.crypto.Hash;
 import org.web3j.crypto.Keys;
 import org.web3j.crypto.Sign;
 import org.web3j.crypto.StructuredDataEncoder;
@@ -58,6 +65,19 @@ final class Witness {
         return recover(typedData(type, fields, values, chainId), signature);
     }
 
+    /** Who signed the parameters of a request in the scheme of 2025. */
+    static String signerOf2025(Map<String, String> params) throws SignatureException {
+        Map<String, String> sorted = new TreeMap<>(params);
+        sorted.keySet().removeAll(Set.of("nonce", "user", "signer", "signature"));
+        String arguments = FunctionEncoder.encodeConstructor(List.of(
+                new Utf8String(new Json().writeText(sorted)),
+                new Address(params.get("user")),
+                new Address(params.get("signer")),
+                new Uint256(new BigInteger(params.get("nonce")))));
+        byte[] hash = Hash.sha3(HexFormat.of().parseHex(arguments));
+        return address(Sign.signedPrefixedMessageToKey(hash, signature(params.get("signature"))));
+    }
+
     private static String typedData(String type, List<String> fields, Map<String, ?> values, long chainId) {
         List<Map<String, String>> declared = fields.stream().map(Witness::field).toList();
         List<Map<String, String>> domain = Stream.of(
@@ -90,17 +110,22 @@ final class Witness {
     }
 
     private static String recover(String typedData, String signature) {
-        byte[] bytes = HexFormat.of().parseHex(signature, 2, signature.length());
         try {
-            BigInteger key = Sign.signedMessageHashToKey(
-                    new StructuredDataEncoder(typedData).hashStructuredData(),
-                    new Sign.SignatureData(
-                            bytes[64], Arrays.copyOfRange(bytes, 0, 32), Arrays.copyOfRange(bytes, 32, 64)));
-            return Keys.toChecksumAddress(Keys.getAddress(key));
+            return address(Sign.signedMessageHashToKey(
+                    new StructuredDataEncoder(typedData).hashStructuredData(), signature(signature)));
         } catch (SignatureException e) {
             return "nobody: " + e.getMessage();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Sign.SignatureData signature(String hex) {
+        byte[] bytes = HexFormat.of().parseHex(hex, 2, hex.length());
+        return new Sign.SignatureData(bytes[64], Arrays.copyOfRange(bytes, 0, 32), Arrays.copyOfRange(bytes, 32, 64));
+    }
+
+    private static String address(BigInteger publicKey) {
+        return Keys.toChecksumAddress(Keys.getAddress(publicKey));
     }
 }
