@@ -31,8 +31,8 @@ import java.util.Set;
  * </ul>
  *
  * <p>The client unwraps to {@link AsterWeb3Client}. Closing it wipes its copy of the credential; a
- * {@link Web3Signer} that was passed stays its caller's. All clients of a key share its nonces, and its calls in flight: at most 100,
- * the last ten of them cancels and closes alone.
+ * {@link Web3Signer} that was passed stays its caller's. All clients of a key share its nonces, and its calls in flight: at
+ * most 100, the last ten of them cancels and closes alone.
  *
  * @since 0.1
  */

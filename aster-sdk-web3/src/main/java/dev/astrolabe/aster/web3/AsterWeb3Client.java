@@ -30,8 +30,8 @@ public interface AsterWeb3Client extends AsterClient {
      * The main account and its sub-accounts (docs: futures v3, "Get Sub-Account List").
      *
      * @return the accounts, unmodifiable
-     * @throws dev.astrolabe.exchange.error.NotSentException if the client was opened without option {@value AsterWeb3#USER}, which
-     *     the venue demands here
+     * @throws dev.astrolabe.exchange.error.NotSentException if the client was opened without option {@value AsterWeb3#USER},
+     *     which the venue demands here
      */
     List<SubAccount> subAccounts();
 

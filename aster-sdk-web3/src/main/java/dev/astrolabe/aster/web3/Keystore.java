@@ -24,11 +24,11 @@ import org.bouncycastle.crypto.params.ParametersWithIV;
 
 /**
  * An encrypted key file as Ethereum's wallets write it (Web3 Secret Storage, version 3): scrypt or PBKDF2 makes a key of the
- * password, AES-128 in counter mode hides the private key, and a Keccak hash, checked before anything is decrypted, tells a wrong
- * password.
+ * password, AES-128 in counter mode hides the private key, and a Keccak hash, checked before anything is decrypted, tells a
+ * wrong password.
  *
- * <p>Read here and not by web3j, whose reader is not in its {@code crypto} artifact but in {@code core}, which brings a whole node
- * client, and takes the password as a {@code String} that cannot be wiped. Tests open what web3j writes.
+ * <p>Read here and not by web3j, whose reader is not in its {@code crypto} artifact but in {@code core}, which brings a whole
+ * node client, and takes the password as a {@code String} that cannot be wiped. Tests open what web3j writes.
  */
 final class Keystore {
 

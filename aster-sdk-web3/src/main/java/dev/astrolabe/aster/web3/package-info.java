@@ -14,11 +14,11 @@
  * </ul>
  *
  * <p>Make an agent on the venue's page "API wallet" (testnet has its own), or with
- * {@link dev.astrolabe.aster.web3.AsterWallet#approveAgent}, and give each process, better each program, an agent of its own: the venue
- * counts requests by the agent's key, and two processes on one key can void each other's.
+ * {@code AsterWallet.approveAgent}, and give each process, better each program, an agent of its own: the venue counts requests by
+ * the agent's key, and two processes on one key can void each other's.
  *
- * <p>An order on testnet, which costs nothing. The key comes from where {@link dev.astrolabe.aster.web3.Web3Keys} can read it, or from
- * a {@link dev.astrolabe.aster.web3.Web3Signer} of the application's own:
+ * <p>An order on testnet, which costs nothing. The key comes from where {@link dev.astrolabe.aster.web3.Web3Keys} can read it, or
+ * from a {@link dev.astrolabe.aster.web3.Web3Signer} of the application's own:
  *
  * <pre>{@code
  * ExchangeConfig config = ExchangeConfig.builder("asterdex")
@@ -35,8 +35,8 @@
  * }
  * }</pre>
  *
- * <p>{@code client.unwrap(AsterWeb3Client.class)} gives what v3 alone has. A request is void some seconds after it was signed, or when
- * its nonce was used: that is a {@link dev.astrolabe.exchange.error.RejectedException} for
+ * <p>{@code client.unwrap(AsterWeb3Client.class)} gives what v3 alone has. A request is void some seconds after it was signed, or
+ * when its nonce was used: that is a {@link dev.astrolabe.exchange.error.RejectedException} for
  * {@link dev.astrolabe.exchange.error.Reason#CLOCK_SKEW}, and nothing was executed.
  */
 @NullMarked

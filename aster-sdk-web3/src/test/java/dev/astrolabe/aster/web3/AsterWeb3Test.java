@@ -4,23 +4,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.http.RequestMethod;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import dev.astrolabe.aster.internal.AsterSigner.Permit;
 import dev.astrolabe.exchange.Environment;
 import dev.astrolabe.exchange.ExchangeClient;
 import dev.astrolabe.exchange.ExchangeConfig;
 import dev.astrolabe.exchange.Exchanges;
+import dev.astrolabe.exchange.model.OrderAck;
+import dev.astrolabe.exchange.model.OrderRef;
 import dev.astrolabe.exchange.model.OrderRequest;
 import dev.astrolabe.exchange.model.Side;
 import dev.astrolabe.exchange.model.Symbol;
+import dev.astrolabe.exchange.transport.Priority;
 import java.math.BigDecimal;
 import java.security.SignatureException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What leaves a client, and who signed it in the eyes of another implementation. */
+@Timeout(60)
 class AsterWeb3Test {
 
     private static final Symbol BTC = Symbol.parse("BTC/USDT:USDT");
@@ -142,6 +150,42 @@ class AsterWeb3Test {
                         Long.toString(venue.firstNonce()),
                         Long.toString(venue.firstNonce() + 1),
                         Long.toString(venue.firstNonce() + 2));
+    }
+
+    @Test
+    void a_cancel_leaves_while_an_entry_waits_for_other_calls_of_the_key() {
+        venue.answer(ORDER, PLACED);
+        try (KeyUse others = KeyUse.of(Vectors.SIGNER);
+                ExchangeClient client = venue.open(venue.signed())) {
+            client.instruments().all();
+            List<Permit> flying = new ArrayList<>();
+            for (int i = 0; i < CallsInFlight.LIMIT - CallsInFlight.RESERVE; i++) {
+                flying.add(others.calls().admit("a call", Priority.ORDINARY));
+            }
+            CompletableFuture<OrderAck> entry =
+                    CompletableFuture.supplyAsync(() -> client.trading().place(order()));
+            while (others.calls().waiting() == 0) {
+                Thread.onSpinWait();
+            }
+
+            client.trading().cancel(OrderRef.ofClientOrderId(BTC, "first1"));
+            assertThat(venue.received(ORDER))
+                    .extracting(LoggedRequest::getMethod)
+                    .containsExactly(RequestMethod.DELETE);
+
+            flying.get(0).close();
+            assertThat(entry.join().ref().orderId()).contains("7");
+        }
+        assertThat(venue.received(ORDER)).hasSize(2);
+    }
+
+    @Test
+    void a_key_alone_opens_the_live_exchange() {
+        try (Web3Signer key = Web3Keys.of(Vectors.KEY);
+                ExchangeClient client = AsterWeb3.client(key)) {
+            assertThat(client.environment()).isEqualTo(Environment.LIVE);
+            assertThat(KeyUse.isInUse(Vectors.SIGNER)).isTrue();
+        }
     }
 
     @Test
