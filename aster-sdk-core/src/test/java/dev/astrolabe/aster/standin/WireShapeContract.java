@@ -226,12 +226,12 @@ public abstract class WireShapeContract {
                 call(
                         "GET multiAssetsMargin ",
                         client -> assertThat(client.unwrap(AsterClient.class)
-                                        .account()
+                                        .settings()
                                         .multiAssetsMargin())
                                 .isTrue()),
                 call(
                         "POST multiAssetsMargin multiAssetsMargin=true&",
-                        client -> client.unwrap(AsterClient.class).account().setMultiAssetsMargin(true)),
+                        client -> client.unwrap(AsterClient.class).settings().setMultiAssetsMargin(true)),
                 call(
                         "GET adlQuantile symbol=BTCUSDT&",
                         client -> assertThat(client.unwrap(AsterClient.class)
