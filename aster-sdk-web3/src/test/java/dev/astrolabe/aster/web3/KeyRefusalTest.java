@@ -39,7 +39,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is refused, by whom, and in which words. */
-class RefusalTest {
+class KeyRefusalTest {
 
     private static final Symbol BTC = Symbol.parse("BTC/USDT:USDT");
     private static final String ORDER = "/fapi/v3/order";
