@@ -6,6 +6,7 @@ import dev.astrolabe.exchange.ExchangeConfig;
 import dev.astrolabe.exchange.ExchangeId;
 import dev.astrolabe.exchange.transport.Sleeper;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 
 /** A version of the API as its tests need it: where it lives, how it checks who calls, and how a client of it is opened. */
@@ -14,10 +15,16 @@ public interface ApiVersion {
     Family family();
 
     /** A proof that has seen nothing yet. */
-    Proof proof(Clock clock);
+    Proof proof();
+
+    /** For how long after its signing the venue executes a request of a client with default settings. */
+    Duration window();
 
     /** What the proof accepts. */
     Map<String, String> credentials();
+
+    /** What a client takes, and the proof does not. */
+    Map<String, String> strangersCredentials();
 
     /** The headers of every call that is not public. */
     Map<String, String> headers();

@@ -3,6 +3,7 @@ package dev.astrolabe.aster.standin;
 import dev.astrolabe.exchange.testkit.FaultServer;
 import dev.astrolabe.exchange.testkit.FaultServer.Reply;
 import java.time.Duration;
+import java.util.Map;
 
 /**
  * What goes wrong with one call.
@@ -53,25 +54,31 @@ public record Fault(Handling handling, Answer answer, Duration late, Duration un
                 case STATUS_503 -> FaultServer.status(503, "{\"code\":-1007,\"msg\":\"Timeout waiting for backend.\"}");
                 case CODE_1006 -> FaultServer.status(400, "{\"code\":-1006,\"msg\":\"Unexpected response.\"}");
                 case CODE_1007 -> FaultServer.status(400, "{\"code\":-1007,\"msg\":\"Timeout waiting for backend.\"}");
-                case STATUS_429 -> FaultServer.status(429, "{\"code\":-1003,\"msg\":\"Too many requests.\"}");
+                case STATUS_429 ->
+                    new FaultServer.Text(
+                            429, Map.of("Retry-After", "3"), "{\"code\":-1003,\"msg\":\"Too many requests.\"}");
                 case REFUSAL -> FaultServer.status(400, "{\"code\":-2010,\"msg\":\"NEW_ORDER_REJECTED\"}");
             };
         }
     }
 
-    static Fault of(Handling handling, Answer answer) {
+    /** A fault of a whole call, without delays. */
+    public static Fault of(Handling handling, Answer answer) {
         return new Fault(handling, answer, Duration.ZERO, Duration.ZERO, -1);
     }
 
-    Fault late(Duration time) {
+    /** The same after this time in the queue. */
+    public Fault late(Duration time) {
         return new Fault(handling, answer, time, unseen, element);
     }
 
-    Fault unseen(Duration time) {
+    /** The same where queries do not find for this time what was placed. */
+    public Fault unseen(Duration time) {
         return new Fault(handling, answer, late, time, element);
     }
 
-    Fault onElement(int index) {
+    /** The same for one element of a batch. */
+    public Fault onElement(int index) {
         return new Fault(handling, answer, late, unseen, index);
     }
 }

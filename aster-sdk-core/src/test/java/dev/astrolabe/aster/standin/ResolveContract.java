@@ -6,13 +6,16 @@ import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import dev.astrolabe.exchange.ExchangeClient;
+import dev.astrolabe.exchange.error.NotSentException;
 import dev.astrolabe.exchange.error.ProtocolException;
 import dev.astrolabe.exchange.model.OrderRef;
 import dev.astrolabe.exchange.model.OrderResolution;
 import dev.astrolabe.exchange.model.Symbol;
+import dev.astrolabe.exchange.transport.Sleeper;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
@@ -28,6 +31,7 @@ public abstract class ResolveContract {
             {"orderId": 7, "symbol": "BTCUSDT", "status": "NEW", "clientOrderId": "lost1", "type": "LIMIT", "side": "BUY",
              "price": "40000", "origQty": "0.01", "executedQty": "0"}""";
 
+    private final ApiVersion version;
     private final Scripted venue;
     private final Duration window;
     private final ExchangeClient client;
@@ -39,6 +43,7 @@ public abstract class ResolveContract {
      * @param window for how long the venue may still execute a request of that client
      */
     protected ResolveContract(ApiVersion version, Duration window) {
+        this.version = version;
         this.venue = new Scripted(version);
         this.window = window;
         this.client = venue.client();
@@ -107,5 +112,23 @@ public abstract class ResolveContract {
         assertThatThrownBy(() -> client.trading().resolve(REF, sentAt))
                 .isInstanceOf(ProtocolException.class)
                 .hasMessageContaining("proves nothing 7 days after");
+    }
+
+    @Test
+    void interruption_ends_the_wait_and_proves_nothing() {
+        venue.answer(ORDER, aResponse().withStatus(400).withBody(ABSENT));
+        Sleeper interrupted = time -> {
+            throw new InterruptedException();
+        };
+
+        try (ExchangeClient hurried = version.open(venue.signed().build(), venue.clock(), interrupted)) {
+            NotSentException failure = catchThrowableOfType(
+                    NotSentException.class,
+                    () -> hurried.trading().resolve(REF, venue.clock().instant()));
+
+            assertThat(failure.why()).isEqualTo(NotSentException.Cause.INTERRUPTED);
+            assertThat(failure).hasMessageContaining("its outcome is still unknown");
+            assertThat(Thread.interrupted()).as("the thread's flag").isTrue();
+        }
     }
 }

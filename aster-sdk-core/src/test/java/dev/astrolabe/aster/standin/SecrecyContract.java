@@ -136,19 +136,15 @@ public abstract class SecrecyContract {
         shown.object(client.trading().resolve(unknown.order().orElseThrow(), unknown.sentAt()));
     }
 
-    /** Credentials that the venue does not know, that no client takes, and that are incomplete. */
+    /** Credentials that the venue does not know, and such as no client takes. */
     private void strangers() {
-        Map<String, String> strange = new HashMap<>();
-        Map<String, String> broken = new HashMap<>();
-        version.credentials().forEach((name, value) -> {
-            strange.put(name, new StringBuilder(value).reverse().toString());
-            broken.put(name, " " + value + "\n");
-        });
-        strange.values().forEach(this::secret);
-        try (ExchangeClient stranger = opened(strange)) {
+        version.strangersCredentials().values().forEach(this::secret);
+        try (ExchangeClient stranger = opened(version.strangersCredentials())) {
             shown.failing(() -> stranger.account().balances());
             shown.failing(() -> stranger.trading().place(limit("strange")));
         }
+        Map<String, String> broken = new HashMap<>();
+        version.credentials().forEach((name, value) -> broken.put(name, " " + value + "\n"));
         shown.failing(() -> opened(broken).account().balances());
     }
 

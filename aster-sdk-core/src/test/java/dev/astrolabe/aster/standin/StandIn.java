@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,17 +29,19 @@ public final class StandIn {
     /** A call, or an element of a batch, in the queue. */
     private record Waiting(Instant due, long number, Consumer<Instant> execution) {}
 
+    private static final Json JSON = new Json();
+
     private final Clock clock;
     private final Family family;
     private final Proof proof;
     private final StandInMarket market;
     private final StandInAccount account;
     private final StandInCalls calls;
-    private final Json json = new Json();
     private final PriorityQueue<Waiting> queue =
             new PriorityQueue<>(Comparator.comparing(Waiting::due).thenComparing(Waiting::number));
     private final Set<String> secrets = new HashSet<>();
     private Function<Call, Fault> faults = call -> Fault.NONE;
+    private final Map<String, Long> callsByName = new HashMap<>();
     private long requests;
     private long mutations;
     private long queued;
@@ -46,7 +49,7 @@ public final class StandIn {
     public StandIn(ApiVersion version, Clock clock) {
         this.clock = clock;
         this.family = version.family();
-        this.proof = version.proof(clock);
+        this.proof = version.proof();
         this.market = new StandInMarket(clock);
         this.account = new StandInAccount(market, clock);
         this.calls = new StandInCalls(market, account, clock);
@@ -58,6 +61,11 @@ public final class StandIn {
 
     public synchronized long mutations() {
         return mutations;
+    }
+
+    /** How many calls of a verb and name came. */
+    public synchronized long calls(String name) {
+        return callsByName.getOrDefault(name, 0L);
     }
 
     /** Lets the next mutation fail, once. */
@@ -105,6 +113,7 @@ public final class StandIn {
         if (call.params().containsKey("signature")) {
             secrets.add(call.param("signature"));
         }
+        callsByName.merge(call.name(), 1L, Long::sum);
         if (call.mutation()) {
             mutations++;
         }
@@ -125,9 +134,9 @@ public final class StandIn {
 
     private Reply reply(StandInCalls.Work work) {
         try {
-            return FaultServer.json(json.writeText(work.run()));
+            return FaultServer.json(JSON.writeText(work.run()));
         } catch (Refusal refusal) {
-            return FaultServer.status(400, json.writeText(error(refusal)));
+            return FaultServer.status(400, JSON.writeText(error(refusal)));
         } catch (RuntimeException broken) {
             return FaultServer.status(500, "the stand-in is broken: " + broken);
         }

@@ -15,6 +15,7 @@ import java.util.Map;
 final class StandInCalls {
 
     private static final String OLD_TRADES = "GET historicalTrades";
+    private static final Json JSON = new Json();
 
     /** Something to execute, and its answer. */
     interface Work {
@@ -30,7 +31,6 @@ final class StandInCalls {
     private final StandInAccount account;
     private final StandInBook book;
     private final Clock clock;
-    private final Json json = new Json();
     private String stpMode = "EXPIRE_TAKER";
 
     StandInCalls(StandInMarket market, StandInAccount account, Clock clock) {
@@ -225,7 +225,7 @@ final class StandInCalls {
 
     private JsonNode tree(String text) {
         try {
-            return json.tree(text);
+            return JSON.tree(text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

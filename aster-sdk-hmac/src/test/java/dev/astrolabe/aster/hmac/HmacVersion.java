@@ -7,6 +7,7 @@ import dev.astrolabe.exchange.ExchangeClient;
 import dev.astrolabe.exchange.ExchangeConfig;
 import dev.astrolabe.exchange.transport.Sleeper;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 
 /** v1 as its tests need it. */
@@ -18,13 +19,23 @@ final class HmacVersion implements ApiVersion {
     }
 
     @Override
-    public Proof proof(Clock clock) {
+    public Proof proof() {
         return new HmacProof();
+    }
+
+    @Override
+    public Duration window() {
+        return Duration.ofSeconds(5);
     }
 
     @Override
     public Map<String, String> credentials() {
         return Map.of(AsterHmac.API_KEY, HmacProof.KEY, AsterHmac.SECRET_KEY, HmacProof.SECRET);
+    }
+
+    @Override
+    public Map<String, String> strangersCredentials() {
+        return Map.of(AsterHmac.API_KEY, "strangersKey", AsterHmac.SECRET_KEY, "strangersSecret");
     }
 
     @Override
