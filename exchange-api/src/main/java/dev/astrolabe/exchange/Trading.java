@@ -141,14 +141,16 @@ public interface Trading {
     Optional<OrderAck> closePosition(Symbol symbol, PositionSide side);
 
     /**
-     * Finds out what became of an order whose outcome is unknown: asks the venue, and where it does not know the order waits
-     * until the request can no longer be executed, then asks again. Nothing is resent. Blocks for as long as the venue's
-     * window is open, some seconds.
+     * Finds out what became of an order whose outcome is unknown: asks the venue, and where it does not know the order makes
+     * sure that the request can no longer be executed, then asks again. The order is never resent. To make sure is to wait
+     * until the venue's window for the request is over, some seconds, on some venues a minute; or, where a venue has a call that
+     * drops a request that still waits there, that call, which leaves once and can place nothing. Blocks meanwhile.
      *
-     * @param ref the order, by its client order id
+     * @param ref the order, by its client order id, under which no other order was sent
      * @param sentAt when its request was signed: {@link OutcomeUnknownException#sentAt()}, or what was kept before a crash
-     * @return the order, or the proof that it was not placed
-     * @throws dev.astrolabe.exchange.error.ExchangeException if the venue cannot be asked; the outcome is still unknown
+     * @return the order, or the proof that it was not placed and never will be
+     * @throws dev.astrolabe.exchange.error.ExchangeException if the venue cannot be asked, or the thread is interrupted; the
+     *     outcome is still unknown
      */
     OrderResolution resolve(OrderRef ref, Instant sentAt);
 }

@@ -93,7 +93,6 @@ final class NeutralBatches {
     }
 
     private List<Outcome<OrderAck>> send(Endpoint<List<BatchItem>> endpoint, Params params, List<OrderRef> refs) {
-        Instant sentAt = context.clock().instant();
         List<BatchItem> items;
         try {
             items = context.call(endpoint, params);
@@ -103,6 +102,8 @@ final class NeutralBatches {
                     .<Outcome<OrderAck>>map(ref -> new Outcome.Failed<>(unknown(ref, e.sentAt(), endpoint, e)))
                     .toList();
         }
+        // It was signed some time before; a window that is reckoned from now is over no sooner than its own.
+        Instant sentAt = context.clock().instant();
         List<Outcome<OrderAck>> outcomes = new ArrayList<>();
         for (int i = 0; i < refs.size(); i++) {
             Optional<BatchItem> item = i < items.size() ? Optional.of(items.get(i)) : Optional.empty();

@@ -6,21 +6,26 @@ import dev.astrolabe.exchange.transport.Params;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
- * With which nonce the newest orders left, by their client order ids: an order that still waits in the venue's queue can be
- * dropped by using up its nonce. Bounded: an old order is past its window, and needs no nonce. Safe for any thread.
+ * With which nonce the newest orders left, by their client order ids, and which nonces were used up to drop them: an order
+ * that still waits in the venue's queue can be dropped so. Bounded: an old order is past its window, and needs no nonce. Safe
+ * for any thread.
  */
 final class OrderNonces {
 
     private static final int REMEMBERED = 4096;
 
     private final Json json = new Json();
-    private final Map<String, Long> nonces = new LinkedHashMap<>();
+    private final Map<String, OptionalLong> nonces = new LinkedHashMap<>();
+    private final Set<Long> dropped = new LinkedHashSet<>();
 
     /** Remembers a request that is about to leave. */
     void sent(Endpoint<?> endpoint, Params params, long nonce) {
@@ -48,17 +53,33 @@ final class OrderNonces {
         }
     }
 
+    /** Two orders under one id: dropping the one would prove nothing about the other. */
     private synchronized void remember(String id, long nonce) {
-        nonces.remove(id);
-        nonces.put(id, nonce);
-        if (nonces.size() > REMEMBERED) {
-            nonces.remove(nonces.keySet().iterator().next());
+        OptionalLong before = nonces.remove(id);
+        nonces.put(id, before == null ? OptionalLong.of(nonce) : OptionalLong.empty());
+        bound(nonces.keySet());
+    }
+
+    private static void bound(Set<?> newest) {
+        if (newest.size() > REMEMBERED) {
+            Iterator<?> oldest = newest.iterator();
+            oldest.next();
+            oldest.remove();
         }
     }
 
-    /** The nonce of an order; empty if it is not one of the newest, or the scheme has no nonces. */
+    /** The nonce of an order; empty if it is not one of the newest, left twice, or the scheme has no nonces. */
     synchronized OptionalLong of(String clientOrderId) {
-        Long nonce = nonces.get(clientOrderId);
-        return nonce == null ? OptionalLong.empty() : OptionalLong.of(nonce);
+        return nonces.getOrDefault(clientOrderId, OptionalLong.empty());
+    }
+
+    /** Remembers that the venue took a nonce for a noop: none of the orders that left with it was or will be executed. */
+    synchronized void dropped(long nonce) {
+        dropped.add(nonce);
+        bound(dropped);
+    }
+
+    synchronized boolean isDropped(long nonce) {
+        return dropped.contains(nonce);
     }
 }
