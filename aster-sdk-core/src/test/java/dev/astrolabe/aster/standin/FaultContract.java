@@ -1,0 +1,211 @@
+package dev.astrolabe.aster.standin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.astrolabe.aster.standin.CarefulTrader.Verdict;
+import dev.astrolabe.aster.standin.Fault.Answer;
+import dev.astrolabe.aster.standin.Fault.Handling;
+import dev.astrolabe.exchange.ExchangeClient;
+import dev.astrolabe.exchange.error.OutcomeUnknownException;
+import dev.astrolabe.exchange.model.OrderRequest;
+import dev.astrolabe.exchange.model.OrderResolution;
+import dev.astrolabe.exchange.model.Side;
+import dev.astrolabe.exchange.testkit.ContractVenue;
+import dev.astrolabe.exchange.testkit.FakeClock;
+import dev.astrolabe.exchange.testkit.FaultServer;
+import dev.astrolabe.exchange.testkit.FaultServer.Received;
+import dev.astrolabe.exchange.testkit.FaultServer.Reply;
+import dev.astrolabe.exchange.transport.Sleeper;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A thousand small programs of orders on a venue where much goes wrong. What the trader was told in the end must be what stands
+ * in the venue's book, then and an hour later. A violation names its seed; {@code -Dfaults.seed} runs that one alone.
+ */
+public abstract class FaultContract {
+
+    private static final int SCHEDULES = 1_000;
+    private static final long FIRST_SEED = 20_260_101_000L;
+    private static final Duration JITTER_STEP = Duration.ofMillis(500);
+
+    private final List<ApiVersion> versions;
+    private final Duration clientWindow;
+    private final Map<String, Integer> injected = FaultPlan.counts();
+    private volatile Function<Received, Reply> venue = call -> FaultServer.Fault.DROP;
+    private final FaultServer server = new FaultServer(call -> venue.apply(call));
+    private int duplicates;
+    private int lost;
+
+    /**
+     * Programs on one version.
+     *
+     * @param versions the version, once for each window that its venue may have; taken in turn
+     * @param clientWindow for how long the client believes that the venue executes a request
+     */
+    protected FaultContract(List<ApiVersion> versions, Duration clientWindow) {
+        this.versions = versions;
+        this.clientWindow = clientWindow;
+    }
+
+    @AfterEach
+    void close() {
+        server.close();
+    }
+
+    @Test
+    void no_order_is_placed_twice_or_lost_whatever_goes_wrong() {
+        Long only = Long.getLong("faults.seed");
+        long first = only == null ? FIRST_SEED : only;
+        int count = only == null ? SCHEDULES : 1;
+        long started = System.nanoTime();
+        List<String> violations = new ArrayList<>();
+
+        for (long seed = first; seed < first + count; seed++) {
+            violations.addAll(violations(seed));
+        }
+
+        System.out.println(getClass().getName() + ": " + count + " schedules, " + duplicates + " duplicates, " + lost
+                + " lost, " + (System.nanoTime() - started) / 1_000_000 + " ms; " + injected);
+        assertThat(violations).as("violations in " + count + " schedules").isEmpty();
+        if (only == null) {
+            assertThat(injected).as("kinds of faults").hasSizeGreaterThan(20);
+        }
+    }
+
+    @Test
+    void orders_go_on_while_another_one_is_resolved() throws Exception {
+        ApiVersion version = versions.get(0);
+        FakeClock clock = new FakeClock();
+        StandIn standIn = new StandIn(version, clock);
+        standIn.faults(call -> switch (call.name()) {
+            case "POST noop" -> Fault.of(Handling.IGNORED, Answer.DROP);
+            case "POST order" ->
+                "late".equals(call.param("newClientOrderId"))
+                        ? Fault.of(Handling.QUEUED, Answer.DROP).late(Duration.ofSeconds(4))
+                        : Fault.NONE;
+            default -> Fault.NONE;
+        });
+        venue = standIn::answer;
+        CountDownLatch others = new CountDownLatch(4);
+        Sleeper untilTheOthersAreDone = time -> {
+            others.await();
+            clock.advance(time);
+        };
+        ExecutorService threads = Executors.newFixedThreadPool(5);
+
+        try (ExchangeClient client = version.open(version.signed(server.url()).build(), clock, untilTheOthersAreDone)) {
+            OutcomeUnknownException unknown = catchThrowableOfType(
+                    OutcomeUnknownException.class, () -> client.trading().place(resting("late")));
+            Future<OrderResolution> resolution = threads.submit(
+                    () -> client.trading().resolve(unknown.order().orElseThrow(), unknown.sentAt()));
+            List<Future<?>> placing = new ArrayList<>();
+            for (int thread = 0; thread < 4; thread++) {
+                String prefix = "thread" + thread + "-";
+                placing.add(threads.submit(() -> {
+                    for (int i = 0; i < 20; i++) {
+                        client.trading().place(resting(prefix + i));
+                    }
+                    others.countDown();
+                }));
+            }
+            for (Future<?> one : placing) {
+                one.get(30, TimeUnit.SECONDS);
+            }
+
+            assertThat(resolution.get(30, TimeUnit.SECONDS)).isInstanceOf(OrderResolution.Placed.class);
+            assertThat(standIn.orders())
+                    .extracting(order -> order.clientId)
+                    .hasSize(81)
+                    .doesNotHaveDuplicates();
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static OrderRequest resting(String id) {
+        return OrderRequest.limit(ContractVenue.BTC, Side.BUY, new BigDecimal("0.001"), new BigDecimal("40000"))
+                .toBuilder()
+                .clientOrderId(id)
+                .build();
+    }
+
+    private List<String> violations(long seed) {
+        ApiVersion version = versions.get((int) (seed % versions.size()));
+        FakeClock clock = new FakeClock();
+        StandIn standIn = new StandIn(version, clock);
+        FaultPlan plan = new FaultPlan(seed, version.window(), clientWindow, injected);
+        standIn.faults(plan::decide);
+        venue = call -> {
+            Reply reply = standIn.answer(call);
+            clock.advance(plan.pause());
+            return reply;
+        };
+        List<String> found = new ArrayList<>();
+        try (ExchangeClient client = version.open(version.signed(server.url()).build(), clock, evenly(clock))) {
+            CarefulTrader trader = new CarefulTrader(client, standIn, clock, seed);
+            try {
+                trader.trade();
+            } catch (RuntimeException e) {
+                StringWriter text = new StringWriter();
+                e.printStackTrace(new PrintWriter(text, true));
+                found.add(text.toString());
+            }
+            found.addAll(trader.wrong());
+            found.addAll(contradictions(trader, standIn.orders()));
+            clock.advance(Duration.ofHours(1));
+            contradictions(trader, standIn.orders()).forEach(text -> found.add("an hour later " + text));
+        }
+        server.forget();
+        return found.stream().map(text -> "seed " + seed + ": " + text).toList();
+    }
+
+    /** Pauses of reads are random; in even steps, a seed gives the same run again. */
+    private static Sleeper evenly(FakeClock clock) {
+        return time -> {
+            boolean jittered = time.compareTo(JITTER_STEP) < 0;
+            clock.advance(jittered ? JITTER_STEP : time);
+        };
+    }
+
+    /** Where the book is not what the trader was told. */
+    private List<String> contradictions(CarefulTrader trader, List<StandInOrder> book) {
+        List<String> found = new ArrayList<>();
+        trader.verdicts().forEach((id, verdict) -> {
+            long there =
+                    book.stream().filter(order -> order.clientId.equals(id)).count();
+            if (there != (verdict == Verdict.PLACED ? 1 : 0)) {
+                duplicates += there > 0 ? 1 : 0;
+                lost += there == 0 ? 1 : 0;
+                found.add("order " + id + " was told to be " + verdict + " and is in the book " + there + " times");
+            }
+        });
+        for (StandInOrder order : book) {
+            if (!trader.verdicts().containsKey(order.clientId)) {
+                found.add("order " + order.clientId + " is in the book and was not told of");
+            }
+            if (trader.cancelled().contains(order.clientId) && order.open()) {
+                found.add("order " + order.clientId + " was told to be cancelled and is open");
+            }
+            if (trader.amended().containsKey(order.clientId)
+                    && order.price.compareTo(trader.amended().get(order.clientId)) != 0) {
+                found.add("order " + order.clientId + " was told to be amended and has the price " + order.price);
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,129 @@
+package dev.astrolabe.aster.standin;
+
+import dev.astrolabe.aster.standin.Fault.Answer;
+import dev.astrolabe.aster.standin.Fault.Handling;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+
+/**
+ * Decides from a seed what goes wrong with each call. Whatever is decided, the venue keeps its word: nothing is executed after
+ * its window, and a query finds what was executed by the time at which a client asks for the last time.
+ */
+final class FaultPlan {
+
+    private static final List<Answer> UNKNOWN =
+            List.of(Answer.DROP, Answer.DROP, Answer.STATUS_503, Answer.CODE_1006, Answer.CODE_1007);
+    private static final Duration AFTER_THE_WINDOW = Duration.ofSeconds(2);
+
+    private final Random random;
+    private final Duration venueWindow;
+    private final Duration clientWindow;
+    private final Map<String, Integer> injected;
+    private Duration pause = Duration.ZERO;
+
+    /**
+     * A plan.
+     *
+     * @param venueWindow for how long the venue executes a request
+     * @param clientWindow for how long the client believes that
+     * @param injected counts what went wrong, by kind
+     */
+    FaultPlan(long seed, Duration venueWindow, Duration clientWindow, Map<String, Integer> injected) {
+        this.random = new Random(seed);
+        this.venueWindow = venueWindow;
+        this.clientWindow = clientWindow;
+        this.injected = injected;
+    }
+
+    static Map<String, Integer> counts() {
+        return new TreeMap<>();
+    }
+
+    Fault decide(Call call) {
+        if (call.mutation()) {
+            return counted(call.name().equals("POST noop") ? "noop " : "", mutation(call));
+        }
+        return call.name().equals("GET order") ? counted("query ", query()) : Fault.NONE;
+    }
+
+    /** How long the caller waits for the answer to the call that was just decided. */
+    Duration pause() {
+        Duration result = pause;
+        pause = Duration.ZERO;
+        return result;
+    }
+
+    private Fault mutation(Call call) {
+        if (call.name().equals("POST batchOrders") && chance(25)) {
+            return unknown(handling()).onElement(random.nextInt(2));
+        }
+        int dice = random.nextInt(100);
+        if (dice < 30) {
+            return chance(30) ? unseen(Fault.NONE, clientWindow) : Fault.NONE;
+        }
+        if (dice < 38) {
+            return Fault.of(Handling.IGNORED, Answer.STATUS_429);
+        }
+        Fault fault = unknown(handling());
+        if (chance(20)) {
+            pause = seconds(Duration.ofSeconds(12));
+        }
+        return fault;
+    }
+
+    private Handling handling() {
+        int dice = random.nextInt(10);
+        return dice < 4 ? Handling.EXECUTED : dice < 6 ? Handling.IGNORED : Handling.QUEUED;
+    }
+
+    private Fault unknown(Handling handling) {
+        Fault fault = Fault.of(handling, UNKNOWN.get(random.nextInt(UNKNOWN.size())));
+        return switch (handling) {
+            case EXECUTED -> chance(40) ? unseen(fault, clientWindow) : fault;
+            case IGNORED -> fault;
+            case QUEUED -> {
+                Fault late = fault.late(seconds(venueWindow.multipliedBy(13).dividedBy(10)));
+                yield chance(40) ? unseen(late, clientWindow.minus(venueWindow)) : late;
+            }
+        };
+    }
+
+    /** Unseen for no longer than until the last query. */
+    private Fault unseen(Fault fault, Duration least) {
+        return fault.unseen(seconds(least.plus(AFTER_THE_WINDOW)));
+    }
+
+    private Fault query() {
+        int dice = random.nextInt(100);
+        if (dice < 4) {
+            return Fault.of(Handling.IGNORED, Answer.STATUS_503);
+        }
+        if (dice < 6) {
+            return Fault.of(Handling.IGNORED, Answer.DROP);
+        }
+        return dice < 8 ? Fault.of(Handling.IGNORED, Answer.STATUS_429) : Fault.NONE;
+    }
+
+    private Fault counted(String what, Fault fault) {
+        String kind = what
+                + (fault.element() < 0 ? "" : "element ")
+                + fault.handling()
+                + " "
+                + fault.answer()
+                + (fault.unseen().isZero() ? "" : " unseen");
+        injected.merge(kind, 1, Integer::sum);
+        return fault;
+    }
+
+    private boolean chance(int percent) {
+        return random.nextInt(100) < percent;
+    }
+
+    /** From one millisecond to less than a time. */
+    private Duration seconds(Duration below) {
+        return Duration.ofMillis(1 + random.nextLong(below.toMillis() - 1));
+    }
+}
