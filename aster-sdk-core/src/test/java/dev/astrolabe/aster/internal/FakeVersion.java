@@ -23,7 +23,7 @@ record FakeVersion(Family family) implements ApiVersion {
     static final String KEY_HEADER = "X-Fake-Key";
 
     @Override
-    public Proof proof(Clock clock) {
+    public Proof proof() {
         return new Proof() {
             @Override
             public void requireKey(Call call) {}
@@ -40,8 +40,18 @@ record FakeVersion(Family family) implements ApiVersion {
     }
 
     @Override
+    public Duration window() {
+        return Duration.ofSeconds(5);
+    }
+
+    @Override
     public Map<String, String> credentials() {
         return Map.of("fakeKey", "none");
+    }
+
+    @Override
+    public Map<String, String> strangersCredentials() {
+        return Map.of("fakeKey", "other");
     }
 
     @Override

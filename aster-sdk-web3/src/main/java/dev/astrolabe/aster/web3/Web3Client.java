@@ -1,6 +1,7 @@
 package dev.astrolabe.aster.web3;
 
 import dev.astrolabe.aster.AsterAccount;
+import dev.astrolabe.aster.AsterAccountSettings;
 import dev.astrolabe.aster.AsterClient;
 import dev.astrolabe.aster.AsterListenKeys;
 import dev.astrolabe.aster.AsterMarket;
@@ -46,6 +47,11 @@ final class Web3Client implements AsterWeb3Client {
     @Override
     public AsterAccount account() {
         return shared.account();
+    }
+
+    @Override
+    public AsterAccountSettings settings() {
+        return shared.settings();
     }
 
     @Override
