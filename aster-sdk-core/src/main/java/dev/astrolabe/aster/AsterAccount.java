@@ -45,7 +45,7 @@ public interface AsterAccount {
     AsterAccountInfo info();
 
     /**
-     * The whole account with joint margin off. Only v3 has it; documented since 2026-07. Weight 5.
+     * The whole account with joint margin off. Only v3 has it; documented later than 2026-06. Weight 5.
      *
      * @return totals, assets and positions
      */
@@ -86,7 +86,7 @@ public interface AsterAccount {
     List<Fill> trades(Symbol symbol, long fromId, int limit);
 
     /**
-     * Executions of one order (docs: futures, "Account Trade List"). Documented since 2026-07. Weight 5.
+     * Executions of one order (docs: futures, "Account Trade List"). Documented later than 2026-06. Weight 5.
      *
      * @param symbol the instrument
      * @param orderId the venue's id of the order
@@ -173,7 +173,7 @@ public interface AsterAccount {
     /**
      * Moves an asset between the futures and the spot wallet (docs: futures, "Transfer Between Futures And Spot"). It leaves
      * once. Where its outcome is unknown, it may be repeated with the same id within seven days: code -4115 then proves that
-     * the first one arrived. Weight 50, which until 2026-07 was 5.
+     * the first one arrived. Weight 50, which until 2026-06 was 5.
      *
      * @param transfer what to move where
      * @return what the venue says of it
@@ -182,7 +182,7 @@ public interface AsterAccount {
 
     /**
      * Has the venue exchange assets of the account, in multi-assets mode (docs: futures v3, "Asset Exchange"). Only v3 has it;
-     * documented since 2026-07. Outside that mode it is rejected with code -4212.
+     * documented later than 2026-06. Outside that mode it is rejected with code -4212.
      *
      * @return the asset that was exchanged for; empty where there was nothing to exchange
      */

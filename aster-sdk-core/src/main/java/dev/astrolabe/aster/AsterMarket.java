@@ -216,7 +216,7 @@ public interface AsterMarket {
     /**
      * How much more may be opened at a leverage (docs: futures v1, "Query remaining openable notional value"). On v1 it is
      * about the account, needs a key and has a weight of 20; on v3 it is public, has a weight of 50 and is documented since
-     * 2026-07.
+     * 2026-10.
      *
      * @param symbol the instrument
      * @param leverage from 1 to 125

@@ -52,7 +52,7 @@ final class AccountEndpoints {
                 .weight(AsterEndpoints.bySymbol(20, 50));
         commission = AsterEndpoints.signed(Endpoint.get(family.of("commissionRate"), Payload.of(Commission.class)))
                 .weight(20);
-        // 5 until 2026-07, 50 from then on: the larger one never overruns the limit.
+        // 5 until 2026-06, 50 later: the larger one never overruns the limit.
         transfer = AsterEndpoints.signed(
                         Endpoint.post(family.of("asset/wallet/transfer"), Payload.of(Transferred.class)))
                 .weight(50);

@@ -3,8 +3,8 @@ package dev.astrolabe.aster.internal;
 import dev.astrolabe.exchange.transport.Access;
 
 /**
- * Where the calls live. The versions have the same calls and payloads; they differ in the number, in where account and
- * positions stand, and in what old trades need (docs: futures v1 and v3).
+ * Where the calls live. The versions have the same calls and payloads; they differ in the number, in where balance,
+ * account and positions stand, and in what some calls need (docs: futures v1 and v3).
  *
  * @since 0.1
  */

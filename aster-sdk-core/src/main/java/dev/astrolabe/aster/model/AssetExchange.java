@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 
 /**
- * An asset of the account after others were exchanged for it. Documented since 2026-07 (docs: futures v3, "Asset Exchange").
+ * An asset of the account after others were exchanged for it. Documented later than 2026-06 (docs: futures v3, "Asset Exchange").
  *
  * @param accountId the venue's number of the account
  * @param asset such as USDT

@@ -56,7 +56,7 @@ public final class IsolatedMarginChange {
     }
 
     /**
-     * Gives the change an id by which the history names it. Documented since 2026-07.
+     * Gives the change an id by which the history names it. Documented later than 2026-06.
      *
      * @param value from 1 to 64 characters
      * @return the change with it

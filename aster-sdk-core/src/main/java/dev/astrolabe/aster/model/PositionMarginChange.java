@@ -68,14 +68,14 @@ public final class PositionMarginChange {
     }
 
     /**
-     * {@return the venue's word for what changed it, such as TRADE; documented since 2026-07; empty where the venue does
+     * {@return the venue's word for what changed it, such as TRADE; documented later than 2026-06; empty where the venue does
      *     not say}
      */
     public Optional<String> reason() {
         return Optional.ofNullable(reason);
     }
 
-    /** {@return the id that the sender gave it, documented since 2026-07; empty where there was none} */
+    /** {@return the id that the sender gave it, documented later than 2026-06; empty where there was none} */
     public Optional<String> clientTransferId() {
         return Optional.ofNullable(clientTransferId);
     }

@@ -83,12 +83,12 @@ public final class PositionSlot {
         return Optional.ofNullable(maxNotional);
     }
 
-    /** {@return what is held at the mark price, signed; documented since 2026-07; empty where the venue does not say} */
+    /** {@return what is held at the mark price, signed; documented later than 2026-06; empty where the venue does not say} */
     public Optional<BigDecimal> notional() {
         return Optional.ofNullable(notional);
     }
 
-    /** {@return isolated margin without profit or loss; documented since 2026-07; empty where the venue does not say} */
+    /** {@return isolated margin without profit or loss; documented later than 2026-06; empty where the venue does not say} */
     public Optional<BigDecimal> isolatedWallet() {
         return Optional.ofNullable(isolatedWallet);
     }
