@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.astrolabe.exchange.stream.ConnectionState;
 import dev.astrolabe.exchange.stream.StreamListener;
 import dev.astrolabe.exchange.stream.Subscription;
+import dev.astrolabe.exchange.testkit.FaultServer;
 import dev.astrolabe.exchange.testkit.Recorder;
 import java.time.Duration;
 import java.time.Instant;
