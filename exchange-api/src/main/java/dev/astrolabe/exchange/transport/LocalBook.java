@@ -17,55 +17,15 @@ import java.util.TreeMap;
  * until the next snapshot it shows nothing. It is as deep as its snapshot: of prices beyond that it knows only those that
  * have changed since.
  *
+ * <p>Each change names the one before it. The first after a snapshot may have begun before it, since quantities are absolute:
+ * it has to name the snapshot's number or an older one, and to end behind it. That is AsterDex's rule by ranges as well as
+ * OKX's by sequence ids. (docs: AsterDex futures, "How to manage a local order book correctly"; OKX v5, "Order book channel")
+ *
  * <p>Safe for any thread: whoever reads waits for a change at most, and never sees half of one.
  *
  * @since 0.1
  */
 public final class LocalBook {
-
-    /** How changes join a snapshot and each other; venues number them differently. */
-    public enum Join {
-        /**
-         * A change spans numbers, and the first one must span the snapshot's, or begin where it ends. (docs: AsterDex futures,
-         * "How to manage a local order book correctly")
-         */
-        BY_RANGE {
-            @Override
-            Applied first(long sequence, BookChange change) {
-                if (change.last() < sequence) {
-                    return Applied.STALE;
-                }
-                boolean joins = change.first() <= sequence || change.previous() == sequence;
-                return joins ? Applied.APPLIED : Applied.BROKEN;
-            }
-        },
-        /**
-         * A change names the one before it, and the first one must name the snapshot's or an older one. Numbers may fall when
-         * the venue begins anew. (docs: OKX v5, "Order book channel", sequence id)
-         */
-        BY_PREVIOUS {
-            @Override
-            Applied first(long sequence, BookChange change) {
-                if (change.previous() == sequence) {
-                    return Applied.APPLIED;
-                }
-                if (change.last() <= sequence) {
-                    return Applied.STALE;
-                }
-                return change.previous() < sequence ? Applied.APPLIED : Applied.BROKEN;
-            }
-        };
-
-        abstract Applied first(long sequence, BookChange change);
-
-        /** The link is the same everywhere: each change names the one before. What repeats older ones is no gap. */
-        Applied next(long sequence, BookChange change) {
-            if (change.previous() == sequence) {
-                return Applied.APPLIED;
-            }
-            return change.last() <= sequence ? Applied.STALE : Applied.BROKEN;
-        }
-    }
 
     /** What became of a change. */
     public enum Applied {
@@ -84,7 +44,6 @@ public final class LocalBook {
     }
 
     private final Symbol symbol;
-    private final Join join;
     private final Object lock = new Object();
     private final NavigableMap<BigDecimal, PriceLevel> bids = new TreeMap<>(Comparator.reverseOrder());
     private final NavigableMap<BigDecimal, PriceLevel> asks = new TreeMap<>();
@@ -96,11 +55,9 @@ public final class LocalBook {
      * A book that shows nothing yet.
      *
      * @param symbol what is traded
-     * @param join how the venue's changes join
      */
-    public LocalBook(Symbol symbol, Join join) {
+    public LocalBook(Symbol symbol) {
         this.symbol = symbol;
-        this.join = join;
     }
 
     /**
@@ -159,12 +116,15 @@ public final class LocalBook {
         }
     }
 
+    /** Numbers may fall when a venue begins anew, so the link is looked at before the number. */
     private Applied verdict(BookChange change) {
-        return switch (phase) {
-            case EMPTY -> Applied.BROKEN;
-            case SEEDED -> join.first(sequence, change);
-            case JOINED -> join.next(sequence, change);
-        };
+        if (phase != Phase.EMPTY && change.previous() == sequence) {
+            return Applied.APPLIED;
+        }
+        if (phase != Phase.EMPTY && change.last() <= sequence) {
+            return Applied.STALE;
+        }
+        return phase == Phase.SEEDED && change.previous() < sequence ? Applied.APPLIED : Applied.BROKEN;
     }
 
     private static void set(NavigableMap<BigDecimal, PriceLevel> side, List<PriceLevel> levels) {
