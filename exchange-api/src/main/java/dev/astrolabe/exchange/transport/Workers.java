@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Daemon threads for what may block: mailboxes, addresses, readers of sockets. There is one only while there is work for it. */
 final class Workers {
 
-    private static final long IDLE_SECONDS = 5;
+    private static final long IDLE_SECONDS = 1;
     private static final Duration GRACE = Duration.ofSeconds(2);
 
     private final Set<Thread> threads = ConcurrentHashMap.newKeySet();

@@ -249,6 +249,12 @@ final class StreamServer extends WebSocketServer implements AutoCloseable {
                 .toList();
     }
 
+    /** Drops what was noted, so that a long test does not grow by its own notes. */
+    void forget() {
+        received.clear();
+        targets.clear();
+    }
+
     List<String> targets() {
         return targets;
     }
