@@ -39,7 +39,9 @@ final class AsterCapabilities {
                 Feature.FUNDING,
                 Feature.MARK_CANDLES,
                 Feature.INDEX_CANDLES,
-                Feature.TRADE_HISTORY);
+                Feature.TRADE_HISTORY,
+                Feature.MARKET_STREAMS,
+                Feature.USER_STREAMS);
         return Capabilities.builder()
                 .exchange(ExchangeId.ASTERDEX)
                 .features(features)

@@ -15,11 +15,13 @@ import dev.astrolabe.exchange.UserStreams;
 import dev.astrolabe.exchange.error.UnsupportedOperationOnExchangeException;
 import dev.astrolabe.exchange.transport.ClientOrderIds;
 import dev.astrolabe.exchange.transport.Endpoint;
+import dev.astrolabe.exchange.transport.Json;
 import dev.astrolabe.exchange.transport.RateLimiter;
 import dev.astrolabe.exchange.transport.RateWindow;
 import dev.astrolabe.exchange.transport.RestClient;
 import dev.astrolabe.exchange.transport.RestOptions;
 import dev.astrolabe.exchange.transport.Sleeper;
+import dev.astrolabe.exchange.transport.SocketOptions;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -44,7 +46,9 @@ public final class AsterExchangeClient implements ExchangeClient {
     private final NeutralMarketData marketData;
     private final NeutralTrading trading;
     private final NeutralAccount account;
-    private final AbsentStreams streams = new AbsentStreams();
+    private final MarketChannels channels;
+    private final AsterMarketStreams marketStreams;
+    private final AsterUserStreams userStreams;
     private final AsterClient nativeClient;
 
     private AsterExchangeClient(
@@ -54,7 +58,16 @@ public final class AsterExchangeClient implements ExchangeClient {
         this.marketData = new NeutralMarketData(context, instruments);
         this.trading = new NeutralTrading(context, instruments);
         this.account = new NeutralAccount(context, instruments, marketData, trading);
-        this.nativeClient = extension.apply(NativeClient.of(context, instruments, marketData, account), context);
+        Json json = new Json();
+        String streamUrl = AsterSettings.streamUrl(context.config());
+        SocketOptions sockets = SocketOptions.builder().clock(context.clock()).build();
+        this.channels = new MarketChannels(instruments, streamUrl, sockets, json);
+        this.marketStreams = new AsterMarketStreams(context, instruments, channels, json);
+        this.userStreams = new AsterUserStreams(
+                context, instruments, new GapReading.Source(trading, account), streamUrl, sockets, json);
+        NativeStreams nativeStreams = new NativeStreams(channels, userStreams);
+        this.nativeClient =
+                extension.apply(NativeClient.of(context, instruments, marketData, account, nativeStreams), context);
     }
 
     /**
@@ -141,12 +154,12 @@ public final class AsterExchangeClient implements ExchangeClient {
 
     @Override
     public MarketStreams marketStreams() {
-        return streams;
+        return marketStreams;
     }
 
     @Override
     public UserStreams userStreams() {
-        return streams;
+        return userStreams;
     }
 
     @Override
@@ -160,6 +173,9 @@ public final class AsterExchangeClient implements ExchangeClient {
 
     @Override
     public void close() {
+        // Streams end first: giving their key back needs a client that still calls.
+        channels.close();
+        userStreams.close();
         context.rest().close();
         context.signer().close();
     }

@@ -85,17 +85,21 @@ final class AsterInstruments implements Instruments {
 
     /** The instrument of a row of the account, which the venue must have told: newer than the catalogue at most. */
     Instrument ofAccountRow(String venueSymbol) {
-        return findByVenueSymbol(venueSymbol)
-                .or(() -> {
-                    refresh();
-                    return findByVenueSymbol(venueSymbol);
-                })
+        return findNew(venueSymbol)
                 .orElseThrow(() -> new ProtocolException(
                         "the account names the instrument " + venueSymbol + ", which the catalogue does not have",
                         VenueError.unanswered(
                                 ExchangeId.ASTERDEX.name(),
                                 context.endpoints().market.exchangeInfo.id()),
                         null));
+    }
+
+    /** As {@link #findByVenueSymbol}, with a second look at a catalogue that is read again. */
+    Optional<Instrument> findNew(String venueSymbol) {
+        return findByVenueSymbol(venueSymbol).or(() -> {
+            refresh();
+            return findByVenueSymbol(venueSymbol);
+        });
     }
 
     /** Keeps what leverage brackets say, for exchangeInfo does not. */

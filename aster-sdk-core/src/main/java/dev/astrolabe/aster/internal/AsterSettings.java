@@ -20,8 +20,22 @@ public final class AsterSettings {
     /** The option that names another host. */
     public static final String BASE_URL = "baseUrl";
 
-    private static final String LIVE = "https://fapi.asterdex.com";
-    private static final String DEMO = "https://fapi.asterdex-testnet.com";
+    /** The option that names another host for streams. */
+    public static final String STREAM_URL = "streamUrl";
+
+    private static final Hosts REST =
+            new Hosts(BASE_URL, "https", "https://fapi.asterdex.com", "https://fapi.asterdex-testnet.com");
+    private static final Hosts STREAMS =
+            new Hosts(STREAM_URL, "wss", "wss://fstream.asterdex.com", "wss://fstream.asterdex-testnet.com");
+
+    /** The hosts of one protocol: the option that replaces them, the scheme over TLS, and one an environment. */
+    private record Hosts(String option, String scheme, String live, String demo) {
+
+        /** Without TLS only for a server on the same machine, as in tests. */
+        boolean has(@Nullable String otherScheme) {
+            return scheme.equals(otherScheme) || scheme.equals(otherScheme + "s");
+        }
+    }
 
     private AsterSettings() {}
 
@@ -29,7 +43,7 @@ public final class AsterSettings {
      * Refuses a configuration that is not one of AsterDex, or has an option that is not known.
      *
      * @param config the configuration
-     * @param ownOptions the options of the signing scheme, beside {@link #BASE_URL}
+     * @param ownOptions the options of the signing scheme, beside {@link #BASE_URL} and {@link #STREAM_URL}
      * @throws NotSentException naming what is wrong and what is known
      */
     public static void check(ExchangeConfig config, Set<String> ownOptions) {
@@ -39,6 +53,7 @@ public final class AsterSettings {
         }
         Set<String> known = new TreeSet<>(ownOptions);
         known.add(BASE_URL);
+        known.add(STREAM_URL);
         for (String name : new TreeSet<>(config.options().keySet())) {
             if (!known.contains(name)) {
                 throw NotSentException.invalid(
@@ -55,41 +70,57 @@ public final class AsterSettings {
      * @throws NotSentException if the option is not such an address, or the environment has no host
      */
     public static String baseUrl(ExchangeConfig config) {
-        return config.option(BASE_URL).map(AsterSettings::checkedUrl).orElseGet(() -> host(config.environment()));
+        return url(config, REST);
     }
 
-    private static String host(Environment environment) {
+    /**
+     * Where streams are.
+     *
+     * @param config the configuration
+     * @return scheme, host and port without a slash at the end
+     * @throws NotSentException if the option is not such an address, or the environment has no host
+     */
+    public static String streamUrl(ExchangeConfig config) {
+        return url(config, STREAMS);
+    }
+
+    private static String url(ExchangeConfig config, Hosts hosts) {
+        return config.option(hosts.option())
+                .map(text -> checkedUrl(text, hosts))
+                .orElseGet(() -> host(config.environment(), hosts));
+    }
+
+    private static String host(Environment environment, Hosts hosts) {
         return switch (environment) {
-            case LIVE -> LIVE;
-            case DEMO -> DEMO;
+            case LIVE -> hosts.live();
+            case DEMO -> hosts.demo();
             case PAPER ->
                 throw NotSentException.invalid(
                         "environment PAPER is not one of " + ExchangeId.ASTERDEX + "; it has LIVE and DEMO");
         };
     }
 
-    private static String checkedUrl(String text) {
+    private static String checkedUrl(String text, Hosts hosts) {
         try {
             URI uri = new URI(text);
             String path = uri.getRawPath();
-            boolean http = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
             boolean bare = (path == null || path.isEmpty() || path.equals("/"))
                     && uri.getRawQuery() == null
                     && uri.getRawFragment() == null
                     && uri.getRawUserInfo() == null;
-            if (http && bare && uri.getHost() != null) {
+            if (hosts.has(uri.getScheme()) && bare && uri.getHost() != null) {
                 return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
             }
-            throw badUrl(text, null);
+            throw badUrl(text, hosts, null);
         } catch (URISyntaxException e) {
-            throw badUrl(text, e);
+            throw badUrl(text, hosts, e);
         }
     }
 
-    private static NotSentException badUrl(String text, @Nullable Throwable cause) {
+    private static NotSentException badUrl(String text, Hosts hosts, @Nullable Throwable cause) {
         return new NotSentException(
                 NotSentException.Cause.INVALID,
-                "option " + BASE_URL + " '" + text + "' is not scheme and host, such as " + LIVE,
+                "option " + hosts.option() + " '" + text + "' is not scheme and host, such as " + hosts.live(),
                 null,
                 cause);
     }

@@ -81,7 +81,7 @@ final class MarketMapper {
                 matched != null ? matched : sent != null ? sent : received);
     }
 
-    private static List<PriceLevel> levels(List<List<BigDecimal>> rows, Instrument instrument) {
+    static List<PriceLevel> levels(List<List<BigDecimal>> rows, Instrument instrument) {
         return rows.stream()
                 .map(row -> new PriceLevel(instrument.fromVenuePrice(row.get(0)), instrument.fromContracts(row.get(1))))
                 .toList();

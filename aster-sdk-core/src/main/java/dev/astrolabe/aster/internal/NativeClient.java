@@ -21,7 +21,11 @@ record NativeClient(
         implements AsterClient {
 
     static NativeClient of(
-            AsterContext context, AsterInstruments instruments, NeutralMarketData marketData, NeutralAccount account) {
+            AsterContext context,
+            AsterInstruments instruments,
+            NeutralMarketData marketData,
+            NeutralAccount account,
+            AsterStreams streams) {
         return new NativeClient(
                 new NativeMarket(context, instruments, marketData),
                 new NativeOrders(context, instruments),
@@ -29,6 +33,6 @@ record NativeClient(
                 new NativeAccount(context, instruments, account),
                 new NativeSettings(context, instruments, account),
                 new NativeListenKeys(context),
-                new NativeStreams());
+                streams);
     }
 }

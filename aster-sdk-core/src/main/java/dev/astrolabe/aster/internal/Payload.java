@@ -93,8 +93,8 @@ public final class Payload {
                 }
                 if (value instanceof List<?> list) {
                     for (Object element : list) {
-                        if (element instanceof Record nested) {
-                            complete(nested);
+                        if (element instanceof Record item) {
+                            complete(item);
                         }
                     }
                 }

@@ -36,12 +36,14 @@ public final class StandIn {
     private final Proof proof;
     private final StandInMarket market;
     private final StandInAccount account;
+    private final StandInStreamKeys streamKeys;
     private final StandInCalls calls;
     private final PriorityQueue<Waiting> queue =
             new PriorityQueue<>(Comparator.comparing(Waiting::due).thenComparing(Waiting::number));
     private final Set<String> secrets = new HashSet<>();
     private Function<Call, Fault> faults = call -> Fault.NONE;
     private final Map<String, Long> callsByName = new HashMap<>();
+    private Runnable watcher = () -> {};
     private long requests;
     private long mutations;
     private long queued;
@@ -52,7 +54,36 @@ public final class StandIn {
         this.proof = version.proof();
         this.market = new StandInMarket(clock);
         this.account = new StandInAccount(market, clock);
-        this.calls = new StandInCalls(market, account, clock);
+        this.streamKeys = new StandInStreamKeys(clock);
+        this.calls = new StandInCalls(market, account, streamKeys, clock);
+    }
+
+    StandInMarket market() {
+        return market;
+    }
+
+    StandInAccount account() {
+        return account;
+    }
+
+    /** The ids of all executions: the witness of what streams have to tell. */
+    public synchronized List<String> fillIds() {
+        return account.fills().stream().map(fill -> fill.get("id").toString()).toList();
+    }
+
+    /** The keys of the account's stream. */
+    public StandInStreamKeys streamKeys() {
+        return streamKeys;
+    }
+
+    /** Has someone look after each change, while nothing else changes. */
+    synchronized void watch(Runnable afterEachChange) {
+        watcher = afterEachChange;
+    }
+
+    /** The next snapshots of order books shall be as they were at the opening. */
+    public synchronized void answerOldSnapshots(int count) {
+        market.answerOldSnapshots(count);
     }
 
     public synchronized long requests() {
@@ -92,6 +123,7 @@ public final class StandIn {
     public synchronized void move(String symbol, BigDecimal price) {
         market.move(symbol, price);
         account.book().priceMoved(symbol);
+        watcher.run();
     }
 
     /** Every order that was ever executed, after what is due in the queue. */
@@ -155,6 +187,7 @@ public final class StandIn {
             Waiting next = queue.remove();
             try {
                 next.execution().accept(next.due());
+                watcher.run();
             } catch (Refusal refusal) {
                 // Nobody is there any more to hear of it.
             }
@@ -165,9 +198,9 @@ public final class StandIn {
         if (calls.isPublic(call, family)) {
             return calls.publicCall(call);
         }
-        if (calls.needsOnlyKey(call)) {
+        if (calls.needsOnlyKey(call, family)) {
             proof.requireKey(call);
-            return calls.publicCall(call);
+            return calls.keyCall(call);
         }
         proof.requireSignature(call);
         proof.requireFresh(call, now);
@@ -175,6 +208,7 @@ public final class StandIn {
         int before = account.book().orders().size();
         Object answer = fault.element() < 0 ? calls.signedCall(call) : calls.placeBatch(call, around(call, fault));
         account.book().hide(before, now.plus(fault.unseen()));
+        watcher.run();
         return answer;
     }
 

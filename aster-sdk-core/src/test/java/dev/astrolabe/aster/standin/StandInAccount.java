@@ -32,6 +32,7 @@ final class StandInAccount {
     private final List<Map<String, Object>> fills = new ArrayList<>();
     private final List<Map<String, Object>> income = new ArrayList<>();
     private BigDecimal wallet = num("10000");
+    private long walletChanged;
     private boolean hedge;
     private long lastId = 1000;
 
@@ -88,6 +89,7 @@ final class StandInAccount {
 
     private void credit(String symbol, String type, BigDecimal amount, long trade) {
         wallet = wallet.add(amount);
+        walletChanged = clock.millis();
         income.add(Map.of(
                 "symbol",
                 symbol,
@@ -150,7 +152,7 @@ final class StandInAccount {
         return income;
     }
 
-    private int leverage(String symbol) {
+    int leverage(String symbol) {
         return leverages.getOrDefault(symbol, 10);
     }
 
@@ -196,6 +198,10 @@ final class StandInAccount {
         return sum;
     }
 
+    BigDecimal wallet() {
+        return wallet;
+    }
+
     BigDecimal available() {
         return wallet.add(unrealized()).subtract(inUse());
     }
@@ -208,6 +214,7 @@ final class StandInAccount {
         usdt.put("marginBalance", wallet.add(unrealized()));
         usdt.put("initialMargin", inUse());
         usdt.put("availableBalance", available());
+        usdt.put("updateTime", walletChanged);
         return Map.of("feeTier", 0, "canTrade", true, "assets", List.of(usdt), "positions", List.of());
     }
 
@@ -235,7 +242,7 @@ final class StandInAccount {
 
     List<Map<String, Object>> positions(String wanted) {
         List<Map<String, Object>> rows = new ArrayList<>();
-        for (String symbol : List.of("BTCUSDT", "1000PEPEUSDT")) {
+        for (String symbol : StandInMarket.SYMBOLS) {
             if (wanted == null || wanted.equals(symbol)) {
                 for (String side : hedge ? List.of("LONG", "SHORT") : List.of("BOTH")) {
                     rows.add(positionRow(symbol, side, slot(symbol, side)));

@@ -30,13 +30,15 @@ final class StandInCalls {
     private final StandInMarket market;
     private final StandInAccount account;
     private final StandInBook book;
+    private final StandInStreamKeys keys;
     private final Clock clock;
     private String stpMode = "EXPIRE_TAKER";
 
-    StandInCalls(StandInMarket market, StandInAccount account, Clock clock) {
+    StandInCalls(StandInMarket market, StandInAccount account, StandInStreamKeys keys, Clock clock) {
         this.market = market;
         this.account = account;
         this.book = account.book();
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -61,8 +63,26 @@ final class StandInCalls {
         };
     }
 
-    boolean needsOnlyKey(Call call) {
-        return call.name().equals(OLD_TRADES);
+    /** Keys of the user stream need no signature in v1. */
+    boolean needsOnlyKey(Call call, Family family) {
+        return call.name().equals(OLD_TRADES) || (family == Family.V1 && isStreamKey(call));
+    }
+
+    private static boolean isStreamKey(Call call) {
+        return call.name().endsWith(" listenKey");
+    }
+
+    Object keyCall(Call call) {
+        return isStreamKey(call) ? streamKey(call) : publicCall(call);
+    }
+
+    private Object streamKey(Call call) {
+        return switch (call.name()) {
+            case "POST listenKey" -> keys.start();
+            case "PUT listenKey" -> keys.keepAlive();
+            case "DELETE listenKey" -> keys.close();
+            default -> throw unknown(call);
+        };
     }
 
     Object publicCall(Call call) {
@@ -162,6 +182,7 @@ final class StandInCalls {
                 stpMode = call.param("stpMode");
                 yield done();
             }
+            case "POST listenKey", "PUT listenKey", "DELETE listenKey" -> streamKey(call);
             case "GET adlQuantile" ->
                 List.of(Map.of("symbol", symbol, "adlQuantile", Map.of("LONG", 3, "SHORT", 1, "HEDGE", 0)));
             default -> throw unknown(call);

@@ -14,7 +14,11 @@ import java.util.Map;
 /** The public half of a small AsterDex: two instruments, their prices, books, trades, candles and funding. */
 public final class StandInMarket {
 
-    private static final BigDecimal DEPTH = new BigDecimal("1000000000");
+    static final BigDecimal DEPTH = new BigDecimal("1000000000");
+    static final List<String> SYMBOLS = List.of("BTCUSDT", "1000PEPEUSDT");
+
+    private static final long FIRST_UPDATE = 1027024;
+    private static final long CHANGES_A_MOVE = 3;
     private static final int TRADES = 20;
     private static final Duration FUNDING = Duration.ofHours(8);
 
@@ -25,6 +29,9 @@ public final class StandInMarket {
     private final Instant opened;
     private final Map<String, Listing> listings = new LinkedHashMap<>();
     private final Map<String, BigDecimal> prices = new LinkedHashMap<>();
+    private final Map<String, BigDecimal> openingPrices = new LinkedHashMap<>();
+    private final Map<String, Long> updateIds = new LinkedHashMap<>();
+    private int oldSnapshots;
 
     public StandInMarket(Clock clock) {
         this.clock = clock;
@@ -36,6 +43,8 @@ public final class StandInMarket {
     private void list(Listing listing, String price) {
         listings.put(listing.symbol(), listing);
         prices.put(listing.symbol(), num(price));
+        openingPrices.put(listing.symbol(), num(price));
+        updateIds.put(listing.symbol(), FIRST_UPDATE);
     }
 
     static BigDecimal num(String text) {
@@ -60,6 +69,17 @@ public final class StandInMarket {
 
     void move(String symbol, BigDecimal price) {
         prices.put(symbol, price);
+        updateIds.merge(symbol, CHANGES_A_MOVE, Long::sum);
+    }
+
+    /** The number of the last change of a book. */
+    long updateId(String symbol) {
+        return updateIds.get(symbol);
+    }
+
+    /** The next snapshots of any book shall be as it was at the opening. */
+    void answerOldSnapshots(int count) {
+        oldSnapshots = count;
     }
 
     public Object exchangeInfo() {
@@ -134,15 +154,35 @@ public final class StandInMarket {
     }
 
     Object depth(String symbol, int limit) {
+        boolean old = oldSnapshots > 0;
+        oldSnapshots -= old ? 1 : 0;
+        BigDecimal price = (old ? openingPrices : prices).get(symbol);
+        long id = old ? FIRST_UPDATE : updateId(symbol);
+        return Map.of(
+                "lastUpdateId",
+                id,
+                "E",
+                clock.millis(),
+                "T",
+                clock.millis(),
+                "bids",
+                levels(symbol, price, -1, limit),
+                "asks",
+                levels(symbol, price, 1, limit));
+    }
+
+    /** One side of a book as it is now: bids or asks, the best first. */
+    List<List<BigDecimal>> levels(String symbol, String side, int limit) {
+        return levels(symbol, price(symbol), side.equals("bids") ? -1 : 1, limit);
+    }
+
+    private List<List<BigDecimal>> levels(String symbol, BigDecimal price, int direction, int limit) {
         BigDecimal tick = listings.get(symbol).tick();
-        List<List<BigDecimal>> bids = new ArrayList<>();
-        List<List<BigDecimal>> asks = new ArrayList<>();
-        for (int i = 0; i < limit; i++) {
-            BigDecimal away = tick.multiply(BigDecimal.valueOf(i));
-            bids.add(List.of(bid(symbol).subtract(away), DEPTH));
-            asks.add(List.of(ask(symbol).add(away), DEPTH));
+        List<List<BigDecimal>> levels = new ArrayList<>();
+        for (int i = 1; i <= limit; i++) {
+            levels.add(List.of(price.add(tick.multiply(BigDecimal.valueOf((long) direction * i))), DEPTH));
         }
-        return Map.of("lastUpdateId", 1027024, "E", clock.millis(), "T", clock.millis(), "bids", bids, "asks", asks);
+        return levels;
     }
 
     List<Map<String, Object>> trades(String symbol, long fromId, int limit) {
@@ -237,11 +277,15 @@ public final class StandInMarket {
                 "lastFundingRate",
                 "0.00010000",
                 "nextFundingTime",
-                (clock.millis() / FUNDING.toMillis() + 1) * FUNDING.toMillis(),
+                nextFunding(),
                 "interestRate",
                 "0.00010000",
                 "time",
                 clock.millis());
+    }
+
+    long nextFunding() {
+        return (clock.millis() / FUNDING.toMillis() + 1) * FUNDING.toMillis();
     }
 
     List<Object> everyPremium() {

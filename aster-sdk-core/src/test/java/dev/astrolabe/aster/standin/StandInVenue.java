@@ -2,6 +2,7 @@ package dev.astrolabe.aster.standin;
 
 import dev.astrolabe.exchange.Environment;
 import dev.astrolabe.exchange.ExchangeClient;
+import dev.astrolabe.exchange.ExchangeConfig;
 import dev.astrolabe.exchange.ExchangeId;
 import dev.astrolabe.exchange.model.Symbol;
 import dev.astrolabe.exchange.testkit.ContractVenue;
@@ -21,17 +22,34 @@ public final class StandInVenue implements ContractVenue {
     private final FakeClock clock = new FakeClock();
     private final StandIn standIn;
     private final FaultServer server;
+    private final StandInSockets sockets;
     private final ExchangeClient client;
 
     public StandInVenue(ApiVersion version) {
         standIn = new StandIn(version, clock);
         server = new FaultServer(standIn::answer);
-        client = version.open(version.signed(server.url()).build(), clock, clock::advance);
+        sockets = new StandInSockets(standIn, clock);
+        ExchangeConfig config =
+                version.signed(server.url()).option("streamUrl", sockets.url()).build();
+        client = version.open(config, clock, clock::advance);
     }
 
     /** The venue itself. */
     public StandIn standIn() {
         return standIn;
+    }
+
+    /** Its streams. */
+    public StandInSockets sockets() {
+        return sockets;
+    }
+
+    /** How many requests of a verb to a path that ends so came in. */
+    public long received(String method, String pathEnd) {
+        return server.received().stream()
+                .filter(request -> request.method().equals(method))
+                .filter(request -> request.target().replaceAll("\\?.*", "").endsWith(pathEnd))
+                .count();
     }
 
     /** The last request. */
@@ -93,12 +111,19 @@ public final class StandInVenue implements ContractVenue {
 
     @Override
     public boolean streams() {
-        return false;
+        return true;
+    }
+
+    @Override
+    public boolean dropStreams(Runnable meanwhile) {
+        sockets.dropWhile(meanwhile);
+        return true;
     }
 
     @Override
     public void close() {
         client.close();
+        sockets.close();
         server.close();
     }
 }

@@ -17,8 +17,8 @@ import java.util.TreeSet;
 
 /**
  * Opens AsterDex futures clients that sign by HMAC (docs: futures v1). Credentials: {@value #API_KEY} and {@value #SECRET_KEY}.
- * Options: {@code baseUrl}, scheme and host of another address than the environment's; {@value #RECV_WINDOW}, for how many
- * milliseconds the venue accepts a request, 5000 unless set.
+ * Options: {@code baseUrl} and {@code streamUrl}, scheme and host of other addresses than the environment's; {@value #RECV_WINDOW},
+ * for how many milliseconds the venue accepts a request, 5000 unless set.
  *
  * <p>The client unwraps to {@link dev.astrolabe.aster.AsterClient}. Closing it wipes its copy of the credentials.
  *

@@ -12,6 +12,7 @@ import dev.astrolabe.exchange.model.Fill;
 import dev.astrolabe.exchange.model.HistoryQuery;
 import dev.astrolabe.exchange.model.Order;
 import dev.astrolabe.exchange.model.OrderAck;
+import dev.astrolabe.exchange.model.OrderBook;
 import dev.astrolabe.exchange.model.OrderRef;
 import dev.astrolabe.exchange.model.OrderRequest;
 import dev.astrolabe.exchange.model.OrderResolution;
@@ -19,6 +20,7 @@ import dev.astrolabe.exchange.model.OrderStatus;
 import dev.astrolabe.exchange.model.Page;
 import dev.astrolabe.exchange.model.PositionSide;
 import dev.astrolabe.exchange.model.Symbol;
+import dev.astrolabe.exchange.stream.UserEvent;
 import dev.astrolabe.exchange.testkit.ContractVenue;
 import dev.astrolabe.exchange.testkit.ExchangeContract;
 import java.math.BigDecimal;
@@ -28,6 +30,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Breaks the reference exchange in one place at a time: the case that is there for it must fail. */
@@ -263,6 +266,56 @@ class ContractNoticesTest {
                     }
                 },
                 contract -> contract.c65_balances());
+    }
+
+    private static Supplier<ContractVenue> withStreams(Function<ReferenceVenue, LocalStreams> broken) {
+        return () -> new ReferenceVenue(ReferenceVenue.FULL) {
+            @Override
+            LocalStreams localStreams() {
+                return broken.apply(this);
+            }
+        };
+    }
+
+    @Test
+    void notices_a_fill_that_a_gap_hides() {
+        assertNoticed(
+                withStreams(venue -> new LocalStreams(venue.wire, venue.can, venue.quotes) {
+                    @Override
+                    List<UserEvent> afterGap(List<UserEvent> events) {
+                        return events.stream()
+                                .filter(event -> !(event instanceof UserEvent.Filled))
+                                .toList();
+                    }
+                }),
+                contract -> contract.c86_gap_in_the_user_stream());
+    }
+
+    @Test
+    void notices_a_fill_that_is_told_twice_after_a_gap() {
+        assertNoticed(
+                withStreams(venue -> new LocalStreams(venue.wire, venue.can, venue.quotes) {
+                    @Override
+                    List<UserEvent> afterGap(List<UserEvent> events) {
+                        return Stream.concat(
+                                        events.stream(), events.stream().filter(UserEvent.Filled.class::isInstance))
+                                .toList();
+                    }
+                }),
+                contract -> contract.c86_gap_in_the_user_stream());
+    }
+
+    @Test
+    void notices_a_local_book_that_is_not_the_venues() {
+        assertNoticed(
+                withStreams(venue -> new LocalStreams(venue.wire, venue.can, venue.quotes) {
+                    @Override
+                    OrderBook levels(Symbol symbol, int depth) {
+                        OrderBook book = super.levels(symbol, depth);
+                        return new OrderBook(symbol, book.bids(), book.bids(), book.sequence(), book.time());
+                    }
+                }),
+                contract -> contract.c85_local_book());
     }
 
     @Test

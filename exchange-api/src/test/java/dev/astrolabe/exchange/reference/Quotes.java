@@ -98,17 +98,19 @@ final class Quotes implements MarketData {
     @Override
     public OrderBook orderBook(Symbol symbol, int depth) {
         inRange("depth", depth, can.maxBookDepth());
-        BigDecimal tick = catalogue.get(symbol).tickSize();
-        return read(symbol, () -> {
-            List<PriceLevel> bids = new ArrayList<>();
-            List<PriceLevel> asks = new ArrayList<>();
-            for (int i = 0; i < depth; i++) {
-                BigDecimal away = tick.multiply(BigDecimal.valueOf(i));
-                bids.add(new PriceLevel(board.bid(symbol).subtract(away), BigDecimal.TEN));
-                asks.add(new PriceLevel(board.ask(symbol).add(away), BigDecimal.TEN));
-            }
-            return new OrderBook(symbol, bids, asks, -1, now());
-        });
+        return read(symbol, () -> levels(symbol, depth));
+    }
+
+    OrderBook levels(Symbol symbol, int depth) {
+        BigDecimal tick = PriceBoard.instrument(symbol).tickSize();
+        List<PriceLevel> bids = new ArrayList<>();
+        List<PriceLevel> asks = new ArrayList<>();
+        for (int i = 0; i < depth; i++) {
+            BigDecimal away = tick.multiply(BigDecimal.valueOf(i));
+            bids.add(new PriceLevel(board.bid(symbol).subtract(away), BigDecimal.TEN));
+            asks.add(new PriceLevel(board.ask(symbol).add(away), BigDecimal.TEN));
+        }
+        return new OrderBook(symbol, bids, asks, -1, now());
     }
 
     private static void inRange(String name, int value, int max) {
@@ -121,6 +123,10 @@ final class Quotes implements MarketData {
     public List<Trade> trades(Symbol symbol, int limit) {
         inRange("limit", limit, 1000);
         return read(symbol, () -> last(limit, allTrades(symbol)));
+    }
+
+    Trade newestTrade(Symbol symbol) {
+        return new Trade(symbol, "now", board.mark(symbol), BigDecimal.ONE, Side.BUY, now());
     }
 
     private List<Trade> allTrades(Symbol symbol) {
@@ -156,7 +162,7 @@ final class Quotes implements MarketData {
         can.check(query);
         return read(query.symbol(), () -> {
             List<Candle> all = opens(query.interval()).stream()
-                    .map(open -> candle(query, open))
+                    .map(open -> candle(query.symbol(), query.interval(), open))
                     .filter(candle -> query.from()
                             .map(from -> !candle.openTime().isBefore(from))
                             .orElse(true))
@@ -168,9 +174,14 @@ final class Quotes implements MarketData {
         });
     }
 
-    private Candle candle(CandleQuery query, Instant open) {
-        BigDecimal price = board.mark(query.symbol());
-        boolean closed = !open.plus(query.interval().duration()).isAfter(now());
+    Candle runningCandle(Symbol symbol, CandleInterval interval) {
+        List<Instant> opens = opens(interval);
+        return candle(symbol, interval, opens.get(opens.size() - 1));
+    }
+
+    private Candle candle(Symbol symbol, CandleInterval interval, Instant open) {
+        BigDecimal price = board.mark(symbol);
+        boolean closed = !open.plus(interval.duration()).isAfter(now());
         return new Candle(open, price, price, price, price, BigDecimal.ONE, closed);
     }
 
@@ -196,13 +207,15 @@ final class Quotes implements MarketData {
 
     @Override
     public MarkPrice markPrice(Symbol symbol) {
-        return read(
-                symbol,
-                () -> MarkPrice.builder()
-                        .symbol(symbol)
-                        .mark(board.mark(symbol))
-                        .time(now())
-                        .build());
+        return read(symbol, () -> mark(symbol));
+    }
+
+    MarkPrice mark(Symbol symbol) {
+        return MarkPrice.builder()
+                .symbol(symbol)
+                .mark(board.mark(symbol))
+                .time(now())
+                .build();
     }
 
     @Override

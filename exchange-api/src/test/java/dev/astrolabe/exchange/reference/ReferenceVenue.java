@@ -23,7 +23,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** A fresh reference exchange. Its two hooks let a test put a broken group in the place of a sound one. */
+/** A fresh reference exchange. Its hooks let a test put a broken group in the place of a sound one. */
 class ReferenceVenue implements ContractVenue {
 
     static final Capabilities FULL = Capabilities.builder()
@@ -56,15 +56,19 @@ class ReferenceVenue implements ContractVenue {
     final Capabilities can;
     final LocalStreams streams;
     final Engine engine;
-    private final Quotes quotes;
+    final Quotes quotes;
     private final ExchangeClient client;
 
     ReferenceVenue(Capabilities can) {
         this.can = can;
-        this.streams = new LocalStreams(can);
-        this.engine = new Engine(board, wire.clock, streams::tell);
         this.quotes = new Quotes(wire, can, catalogue, board);
+        this.streams = localStreams();
+        this.engine = new Engine(board, wire.clock, streams::tell);
         this.client = new ReferenceClient(wire, can, catalogue, quotes, trading(), account(), streams);
+    }
+
+    LocalStreams localStreams() {
+        return new LocalStreams(wire, can, quotes);
     }
 
     Trading trading() {
@@ -94,7 +98,7 @@ class ReferenceVenue implements ContractVenue {
     public void movePrice(Symbol symbol, BigDecimal price) {
         board.set(symbol, price);
         engine.priceMoved(symbol);
-        streams.tell(quotes.book(symbol));
+        streams.moved(symbol);
     }
 
     @Override
@@ -129,6 +133,12 @@ class ReferenceVenue implements ContractVenue {
 
     @Override
     public boolean streams() {
+        return true;
+    }
+
+    @Override
+    public boolean dropStreams(Runnable meanwhile) {
+        streams.cutWhile(meanwhile, () -> engine.orders(true, null));
         return true;
     }
 

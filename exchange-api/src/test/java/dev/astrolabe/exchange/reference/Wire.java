@@ -28,6 +28,10 @@ final class Wire {
         closed = true;
     }
 
+    boolean isClosed() {
+        return closed;
+    }
+
     /** Refuses what must not leave: from a closed client, or an interrupted thread. */
     void ready() {
         if (closed) {

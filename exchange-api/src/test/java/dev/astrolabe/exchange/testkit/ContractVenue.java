@@ -66,7 +66,8 @@ public interface ContractVenue extends AutoCloseable {
 
     /**
      * Moves mark, index, last price and book of an instrument: the best bid one tick below the price, the best ask one tick
-     * above. Resting orders that are reached fill, conditional ones that are reached fire, before this returns.
+     * above. Resting orders that are reached fill, conditional ones that are reached fire, before this returns. Where there are
+     * streams, someone trades at the new price, and each stream of the instrument tells what it has to.
      *
      * @param symbol the instrument
      * @param price the new price, in quote per single coin
@@ -122,6 +123,16 @@ public interface ContractVenue extends AutoCloseable {
      * @return true if it does
      */
     boolean streams();
+
+    /**
+     * Cuts every stream connection, and does something while the client can make no new one.
+     *
+     * @param meanwhile what is done
+     * @return false where streams cannot be cut, as inside one process; then nothing is done
+     */
+    default boolean dropStreams(Runnable meanwhile) {
+        return false;
+    }
 
     /** Closes the client and ends the venue. */
     @Override

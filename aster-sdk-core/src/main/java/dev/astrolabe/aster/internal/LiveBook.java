@@ -1,0 +1,67 @@
+package dev.astrolabe.aster.internal;
+
+import dev.astrolabe.exchange.model.Instrument;
+import dev.astrolabe.exchange.model.OrderBook;
+import dev.astrolabe.exchange.stream.ConnectionState;
+import dev.astrolabe.exchange.stream.LiveOrderBook;
+import dev.astrolabe.exchange.stream.StreamOptions;
+import dev.astrolabe.exchange.stream.Subscription;
+import dev.astrolabe.exchange.transport.Json;
+import dev.astrolabe.exchange.transport.LocalBook;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * A local book and the subscription that keeps it. It is live once it is seeded; while the connection is lost or a snapshot is read
+ * it shows nothing. No change may be missing, so whatever the overflow policy, an overflow begins it anew.
+ */
+final class LiveBook implements LiveOrderBook {
+
+    private final LocalBook book;
+    private final Subscription subscription;
+
+    private LiveBook(LocalBook book, Subscription subscription) {
+        this.book = book;
+        this.subscription = subscription;
+    }
+
+    static LiveBook open(
+            AsterContext context, Instrument instrument, MarketChannels channels, StreamOptions options, Json json) {
+        LocalBook book = new LocalBook(instrument.symbol());
+        BookFeed feed = new BookFeed(context, instrument, book, json);
+        return new LiveBook(book, channels.lossless(instrument, "@depth@100ms", feed, options, any -> {}));
+    }
+
+    @Override
+    public Optional<OrderBook> book(int depth) {
+        // The state comes first: a book that is read while it is live, and lost thereafter, was right when it was read.
+        ConnectionState state = state();
+        Optional<OrderBook> current = book.book(depth);
+        return state == ConnectionState.LIVE || state == ConnectionState.STALE ? current : Optional.empty();
+    }
+
+    @Override
+    public ConnectionState state() {
+        return subscription.state();
+    }
+
+    @Override
+    public boolean awaitLive(Duration timeout) throws InterruptedException {
+        return subscription.awaitLive(timeout);
+    }
+
+    @Override
+    public long droppedEvents() {
+        return subscription.droppedEvents();
+    }
+
+    @Override
+    public void close() {
+        subscription.close();
+    }
+
+    @Override
+    public String toString() {
+        return "LiveBook[" + subscription + "]";
+    }
+}

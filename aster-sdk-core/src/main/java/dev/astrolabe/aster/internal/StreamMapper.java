@@ -1,0 +1,144 @@
+package dev.astrolabe.aster.internal;
+
+import static dev.astrolabe.aster.internal.Readings.time;
+
+import dev.astrolabe.aster.internal.MarketPayloads.AggregateTradeRow;
+import dev.astrolabe.aster.internal.MarketPayloads.BestPrices;
+import dev.astrolabe.aster.internal.MarketPayloads.Depth;
+import dev.astrolabe.aster.internal.MarketPayloads.Premium;
+import dev.astrolabe.aster.internal.StreamPayloads.BestPricesEvent;
+import dev.astrolabe.aster.internal.StreamPayloads.CandleEvent;
+import dev.astrolabe.aster.internal.StreamPayloads.CandleRow;
+import dev.astrolabe.aster.internal.StreamPayloads.DepthEvent;
+import dev.astrolabe.aster.internal.StreamPayloads.MarkPriceEvent;
+import dev.astrolabe.aster.internal.UserPayloads.OrderEvent;
+import dev.astrolabe.aster.internal.UserPayloads.OrderUpdate;
+import dev.astrolabe.aster.model.AggregateTrade;
+import dev.astrolabe.exchange.model.BookTicker;
+import dev.astrolabe.exchange.model.Candle;
+import dev.astrolabe.exchange.model.Fill;
+import dev.astrolabe.exchange.model.Instrument;
+import dev.astrolabe.exchange.model.MarkPrice;
+import dev.astrolabe.exchange.model.Order;
+import dev.astrolabe.exchange.model.OrderBook;
+import dev.astrolabe.exchange.model.Trade;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Events in neutral terms, by the way of the rows that the same things have over REST. */
+final class StreamMapper {
+
+    private StreamMapper() {}
+
+    /** The fills of one taker order at one price within 100 ms are one trade here, under the id of the aggregate. */
+    static Trade trade(AggregateTradeRow row, Instrument instrument) {
+        AggregateTrade trade = AsterMarketMapper.aggregateTrade(row, instrument);
+        return new Trade(
+                trade.symbol(),
+                Long.toString(trade.id()),
+                trade.price(),
+                trade.quantity(),
+                trade.takerSide(),
+                trade.time());
+    }
+
+    /** Empty where a side has no price. */
+    static Optional<BookTicker> bookTicker(BestPricesEvent event, Instrument instrument) {
+        long time = Objects.requireNonNullElse(event.T(), event.E());
+        return MarketMapper.bookTicker(
+                new BestPrices(event.s(), event.b(), event.B(), event.a(), event.A(), time), instrument);
+    }
+
+    static Candle candle(CandleEvent event, Instrument instrument) {
+        CandleRow row = event.k();
+        return new Candle(
+                Instant.ofEpochMilli(row.t()),
+                instrument.fromVenuePrice(row.o()),
+                instrument.fromVenuePrice(row.h()),
+                instrument.fromVenuePrice(row.l()),
+                instrument.fromVenuePrice(row.c()),
+                instrument.fromContracts(row.v()),
+                row.x());
+    }
+
+    static MarkPrice markPrice(MarkPriceEvent event, Instrument instrument) {
+        return MarketMapper.markPrice(premium(event), instrument);
+    }
+
+    /** The event does not tell the part of the rate that is interest. */
+    static Premium premium(MarkPriceEvent event) {
+        return new Premium(event.s(), event.p(), event.i(), event.P(), event.r(), event.T(), null, event.E());
+    }
+
+    /** The top of the book, which an event of a partial depth stream tells whole. */
+    static OrderBook topOfBook(DepthEvent event, Instrument instrument) {
+        return MarketMapper.orderBook(
+                new Depth(event.u(), event.E(), event.T(), event.b(), event.a()),
+                instrument,
+                Instant.ofEpochMilli(event.E()));
+    }
+
+    static Order order(OrderUpdate update, Instrument instrument) {
+        return OrderMapper.order(
+                new TradingPayloads.OrderRow(
+                        update.i(),
+                        update.s(),
+                        update.X(),
+                        update.c(),
+                        update.p(),
+                        update.ap(),
+                        update.q(),
+                        update.z(),
+                        update.f(),
+                        update.o(),
+                        update.ot(),
+                        update.R(),
+                        update.cp(),
+                        update.S(),
+                        update.ps(),
+                        update.sp(),
+                        update.wt(),
+                        update.AP(),
+                        update.cr(),
+                        null,
+                        update.T()),
+                instrument);
+    }
+
+    /** The execution that an event tells; empty where it tells another change. */
+    static Optional<Fill> fill(OrderEvent event, Instrument instrument) {
+        OrderUpdate update = event.o();
+        BigDecimal quantity = update.l();
+        BigDecimal price = update.L();
+        Long id = update.t();
+        if (!"TRADE".equals(update.x()) || id == null || id == 0 || quantity == null || price == null) {
+            return Optional.empty();
+        }
+        // Over REST a fee that was paid is negative; an event tells it as what was paid.
+        BigDecimal fee = Readings.orZero(update.n());
+        TradingPayloads.UserTrade row = new TradingPayloads.UserTrade(
+                id,
+                update.i(),
+                update.s(),
+                update.S(),
+                update.ps(),
+                price,
+                quantity,
+                fee.negate(),
+                Objects.requireNonNullElseGet(
+                        Readings.nonEmpty(update.N()),
+                        () -> instrument
+                                .symbol()
+                                .settle()
+                                .orElse(instrument.symbol().quote())),
+                update.rp(),
+                update.m(),
+                Objects.requireNonNullElse(time(update.T()), Instant.ofEpochMilli(event.T()))
+                        .toEpochMilli());
+        return Optional.of(OrderMapper.fill(row, instrument).toBuilder()
+                .clientOrderId(Readings.nonEmpty(update.c()))
+                .build());
+    }
+}

@@ -1,0 +1,172 @@
+package dev.astrolabe.aster.internal;
+
+import dev.astrolabe.aster.internal.UserPayloads.AccountEvent;
+import dev.astrolabe.aster.internal.UserPayloads.MarginCallEvent;
+import dev.astrolabe.aster.internal.UserPayloads.MarginCallRow;
+import dev.astrolabe.aster.internal.UserPayloads.ModesUpdate;
+import dev.astrolabe.aster.internal.UserPayloads.OrderEvent;
+import dev.astrolabe.aster.internal.UserPayloads.SettingsEvent;
+import dev.astrolabe.exchange.model.Instrument;
+import dev.astrolabe.exchange.model.Order;
+import dev.astrolabe.exchange.stream.UserEvent;
+import dev.astrolabe.exchange.transport.Feed;
+import dev.astrolabe.exchange.transport.Json;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Turns the account's stream into neutral events. Orders and fills are told as they come; positions and balances are read again
+ * over REST, for the stream tells them in part. After an interruption the gap is told, and then what it may have hidden.
+ */
+final class UserEventFeed implements Feed<UserEvent> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(UserEventFeed.class);
+    // The venue may tell late what happened before its last event.
+    private static final Duration MARGIN = Duration.ofSeconds(30);
+
+    private final AsterContext context;
+    private final AsterInstruments instruments;
+    private final Json json;
+    private final OrderJournal orders = new OrderJournal();
+    private final Holdings holdings;
+    private final GapReading gapReading;
+    private @Nullable Instant begun;
+    // The beginning of a gap that was told, until what it hid is told too.
+    private @Nullable Instant openGap;
+
+    UserEventFeed(AsterContext context, AsterInstruments instruments, GapReading.Source source, Json json) {
+        this.context = context;
+        this.instruments = instruments;
+        this.json = json;
+        this.holdings = new Holdings(instruments);
+        this.gapReading = new GapReading(context, source, orders, holdings);
+    }
+
+    @Override
+    public void data(String payload, Instant received, Consumer<? super UserEvent> out)
+            throws IOException, InterruptedException {
+        String event = JsonMembers.find(payload, "e").orElse("");
+        switch (event) {
+            case "ORDER_TRADE_UPDATE" -> tell(read(payload, OrderEvent.class), out);
+            case "ACCOUNT_UPDATE" -> tell(read(payload, AccountEvent.class), received, out);
+            case "ACCOUNT_CONFIG_UPDATE" -> tell(read(payload, SettingsEvent.class), out);
+            case "MARGIN_CALL" -> tell(read(payload, MarginCallEvent.class), out);
+            default -> LOG.debug("the account's stream brought a {}, which has no neutral form", event);
+        }
+    }
+
+    private <R extends Record> R read(String payload, Class<R> type) throws IOException {
+        return Payload.complete(json.read(payload, type));
+    }
+
+    private void tell(OrderEvent event, Consumer<? super UserEvent> out) {
+        Optional<Instrument> instrument = instruments.findNew(event.o().s());
+        if (instrument.isEmpty()) {
+            LOG.debug(
+                    "an order of {}, which the catalogue does not have, was left out",
+                    event.o().s());
+            return;
+        }
+        Order order = StreamMapper.order(event.o(), instrument.get());
+        if (orders.advances(order)) {
+            out.accept(new UserEvent.OrderChanged(order, order.updatedAt().orElse(Instant.ofEpochMilli(event.T()))));
+        }
+        StreamMapper.fill(event, instrument.get())
+                .filter(orders::isNew)
+                .ifPresent(fill -> out.accept(new UserEvent.Filled(fill, fill.time())));
+    }
+
+    private void tell(AccountEvent event, Instant received, Consumer<? super UserEvent> out)
+            throws InterruptedException {
+        // Of events that queue up, those that a reading shows already cost no reading of their own.
+        if (!holdings.show(event, received)) {
+            holdings.take(AccountReading.showing(event, context));
+        }
+        holdings.tell(event, out);
+    }
+
+    private void tell(SettingsEvent event, Consumer<? super UserEvent> out) {
+        Instant time = Instant.ofEpochMilli(event.T());
+        if (event.ac() != null) {
+            String what =
+                    "leverage of " + name(event.ac().s()) + " is " + event.ac().l();
+            out.accept(new UserEvent.SettingsChanged(what, time));
+        }
+        if (event.ai() != null) {
+            out.accept(new UserEvent.SettingsChanged(modes(event.ai()), time));
+        }
+    }
+
+    private static String modes(ModesUpdate update) {
+        List<String> modes = new ArrayList<>();
+        add(modes, "multi-assets margin", update.j());
+        add(modes, "fee deduction", update.f());
+        add(modes, "hedge mode", update.d());
+        return modes.isEmpty() ? "modes of the account" : String.join(", ", modes);
+    }
+
+    private static void add(List<String> modes, String name, @Nullable Boolean on) {
+        if (on != null) {
+            modes.add(name + (on ? " is on" : " is off"));
+        }
+    }
+
+    private void tell(MarginCallEvent event, Consumer<? super UserEvent> out) {
+        String positions = event.p().stream().map(this::text).collect(Collectors.joining("; "));
+        String wallet = event.cw() == null ? "" : "; cross wallet " + event.cw().toPlainString();
+        out.accept(new UserEvent.MarginCall(positions + wallet, Instant.ofEpochMilli(event.E())));
+    }
+
+    /** In the venue's own unit, as are its words. */
+    private String text(MarginCallRow row) {
+        return name(row.s()) + " " + row.ps() + " " + row.pa().toPlainString() + " at mark price " + plain(row.mp())
+                + ", unrealized profit " + plain(row.up()) + ", maintenance margin " + plain(row.mm());
+    }
+
+    private static String plain(@Nullable BigDecimal value) {
+        return value == null ? "unknown" : value.toPlainString();
+    }
+
+    private String name(String venueSymbol) {
+        return instruments
+                .findByVenueSymbol(venueSymbol)
+                .map(instrument -> instrument.symbol().toString())
+                .orElse(venueSymbol);
+    }
+
+    @Override
+    public void live(@Nullable Interruption interruption, Consumer<? super UserEvent> out) {
+        if (begun == null) {
+            Instant start = context.rest().venueNow();
+            gapReading.begin();
+            begun = start;
+        } else if (interruption != null) {
+            resume(interruption, begun, out);
+        }
+    }
+
+    private void resume(Interruption interruption, Instant begun, Consumer<? super UserEvent> out) {
+        Instant from = venueTime(interruption.from());
+        if (!from.equals(openGap)) {
+            out.accept(new UserEvent.Gap(from, venueTime(interruption.until()), interruption.why()));
+        }
+        openGap = from;
+        Instant since = from.minus(MARGIN);
+        gapReading.tell(since.isBefore(begun) ? begun : since, out);
+        openGap = null;
+    }
+
+    private Instant venueTime(Instant local) {
+        return local.plus(context.rest().serverClock().offset().orElse(Duration.ZERO));
+    }
+}

@@ -1,0 +1,261 @@
+package dev.astrolabe.aster.internal;
+
+import static dev.astrolabe.aster.internal.StreamBench.BTC;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.astrolabe.aster.standin.Fault;
+import dev.astrolabe.aster.standin.StandInStreamKeys;
+import dev.astrolabe.exchange.model.OrderStatus;
+import dev.astrolabe.exchange.stream.ConnectionState;
+import dev.astrolabe.exchange.stream.StreamOptions;
+import dev.astrolabe.exchange.stream.Subscription;
+import dev.astrolabe.exchange.stream.UserEvent;
+import dev.astrolabe.exchange.stream.UserEvent.Filled;
+import dev.astrolabe.exchange.stream.UserEvent.Gap;
+import dev.astrolabe.exchange.stream.UserEvent.OrderChanged;
+import dev.astrolabe.exchange.testkit.LogCapture;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The key of the account's stream: started, kept alive, replaced when it is lost, given back, and never told to anyone. */
+class ListenKeyTest {
+
+    private static final Fault UNANSWERED = Fault.of(Fault.Handling.IGNORED, Fault.Answer.STATUS_503);
+
+    private final StreamBench bench = new StreamBench();
+
+    @AfterEach
+    void close() {
+        bench.close();
+    }
+
+    private List<String> calls() {
+        return bench.venue.standIn().streamKeys().calls();
+    }
+
+    private int calls(String verb) {
+        return Collections.frequency(calls(), verb);
+    }
+
+    private void awaitCalls(String verb, int count) {
+        StreamBench.await(count + " " + verb, () -> calls(verb) >= count);
+    }
+
+    /** Lets time pass, and waits until keep-alive and probe of the connection are over. */
+    private void passTime(Duration time) {
+        int puts = calls("PUT");
+        long probes = bench.probes();
+        bench.venue.advance(time);
+        awaitCalls("PUT", puts + 1);
+        StreamBench.await("a probe", () -> bench.probes() > probes);
+        buyAndHear();
+    }
+
+    /** What comes after the answer to a probe shows that the answer has come. */
+    private void buyAndHear() {
+        bench.buy(BTC, "0.001");
+        int bought = bench.venue.standIn().fillIds().size();
+        StreamBench.await("the fill", () -> bench.heard(Filled.class).size() >= bought);
+    }
+
+    private static long keepers() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals("astrolabe-asterdex-listen-key"))
+                .count();
+    }
+
+    @Test
+    void is_started_once_and_kept_alive_every_half_hour() {
+        try (Subscription live = bench.listen()) {
+            for (int i = 1; i <= 4; i++) {
+                passTime(ListenKeyKeeper.KEEP_ALIVE);
+            }
+
+            assertThat(calls()).containsExactly("POST", "PUT", "PUT", "PUT", "PUT");
+            assertThat(live.droppedEvents()).isZero();
+            bench.assertNoGap();
+        }
+    }
+
+    @Test
+    void is_not_kept_alive_before_its_time() {
+        try (Subscription live = bench.listen()) {
+            bench.venue.advance(ListenKeyKeeper.KEEP_ALIVE.minusSeconds(5));
+            bench.buy(BTC, "0.01");
+            StreamBench.await("a fill", () -> !bench.heard(Filled.class).isEmpty());
+
+            assertThat(calls()).containsExactly("POST");
+            assertThat(live.droppedEvents()).isZero();
+        }
+    }
+
+    @Test
+    void a_key_that_the_venue_does_not_know_any_more_is_replaced_and_the_gap_is_told() {
+        try (Subscription live = bench.listen()) {
+            bench.venue.standIn().streamKeys().forget();
+            bench.tick();
+            bench.buy(BTC, "0.01");
+            int heard = bench.heard();
+            bench.venue.advance(ListenKeyKeeper.KEEP_ALIVE);
+            awaitCalls("PUT", 1);
+            List<UserEvent> made = bench.awaitGap(live, heard);
+
+            assertThat(calls()).containsExactly("POST", "PUT", "POST");
+            assertThat(made).filteredOn(Filled.class::isInstance).hasSize(1);
+            assertThat(((Gap) made.get(0)).why())
+                    .isEqualTo("the venue refused to keep the listen key alive: INVALID_REQUEST");
+            assertThat(bench.sockets.opened()).isEqualTo(2);
+            bench.restingBuy("after");
+            StreamBench.await(
+                    "an order",
+                    () -> bench.heard(OrderChanged.class).stream()
+                            .anyMatch(event -> event.order().status() == OrderStatus.NEW
+                                    && event.order().clientOrderId().equals(Optional.of("after"))));
+        }
+    }
+
+    @Test
+    void a_key_that_expires_is_replaced_at_once_and_the_gap_is_told() {
+        try (Subscription live = bench.listen()) {
+            bench.tick();
+            bench.sockets.expireKey(bench.venue.now().toEpochMilli());
+            bench.buy(BTC, "0.01");
+            List<UserEvent> made = bench.awaitGap(live, 0);
+
+            assertThat(calls()).containsExactly("POST", "POST");
+            assertThat(((Gap) made.get(0)).why()).isEqualTo("listenKeyExpired");
+            assertThat(made).filteredOn(Filled.class::isInstance).hasSize(1);
+            assertThat(bench.sockets.open()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_keep_alive_without_an_answer_is_tried_again_and_costs_no_connection() {
+        try (Subscription live = bench.listen()) {
+            bench.venue.standIn().faults(call -> call.name().equals("PUT listenKey") ? UNANSWERED : Fault.NONE);
+            bench.venue.advance(ListenKeyKeeper.KEEP_ALIVE);
+            StreamBench.await("an attempt", () -> bench.venue.received("PUT", "/listenKey") > 0);
+            bench.venue.standIn().faults(call -> Fault.NONE);
+            bench.await("a keep-alive", Duration.ofSeconds(10), () -> calls("PUT") == 1);
+
+            assertThat(bench.sockets.opened()).isEqualTo(1);
+            assertThat(live.droppedEvents()).isZero();
+            bench.assertNoGap();
+        }
+    }
+
+    @Test
+    void a_key_that_could_not_be_kept_alive_for_its_life_is_replaced() {
+        try (Subscription live = bench.listen()) {
+            bench.venue.standIn().faults(call -> call.name().equals("PUT listenKey") ? UNANSWERED : Fault.NONE);
+            bench.await("a new key", Duration.ofMinutes(2), () -> calls("POST") >= 2);
+            bench.venue.standIn().faults(call -> Fault.NONE);
+            List<UserEvent> made = bench.awaitGap(live, 0);
+
+            assertThat(((Gap) made.get(0)).why()).isEqualTo("the listen key was not kept alive for 60 minutes");
+        }
+    }
+
+    @Test
+    void is_given_back_when_the_last_subscription_ends_and_started_anew_for_the_next() {
+        Subscription first = bench.listen();
+        Subscription second = bench.client.userStreams().events(StreamOptions.DEFAULT, event -> {});
+        bench.awaitLive(second);
+
+        first.close();
+        first.close();
+        bench.buy(BTC, "0.01");
+        assertThat(calls()).doesNotContain("DELETE");
+        second.close();
+        awaitCalls("DELETE", 1);
+        StreamBench.await("the end of the keeper's thread", () -> keepers() == 0);
+        StreamBench.await("the end of the connection", () -> bench.sockets.open() == 0);
+        try (Subscription third = bench.listen()) {
+            bench.restingBuy("third");
+            StreamBench.await("an order", () -> !bench.heard(OrderChanged.class).isEmpty());
+            assertThat(third.droppedEvents()).isZero();
+        }
+        assertThat(calls("POST")).isEqualTo(2);
+    }
+
+    @Test
+    void is_given_back_when_the_client_is_closed_and_leaves_no_thread() {
+        Subscription live = bench.listen();
+
+        bench.client.close();
+
+        assertThat(calls()).containsExactly("POST", "DELETE");
+        assertThat(live.state()).isEqualTo(ConnectionState.CLOSED);
+        assertThat(keepers()).isZero();
+        StreamBench.await("the end of the connection", () -> bench.sockets.open() == 0);
+    }
+
+    @Test
+    void that_it_cannot_be_given_back_is_no_failure_of_closing() {
+        Subscription live = bench.listen();
+        bench.venue.standIn().faults(call -> call.name().equals("DELETE listenKey") ? UNANSWERED : Fault.NONE);
+
+        bench.client.close();
+
+        assertThat(bench.venue.received("DELETE", "/listenKey")).isEqualTo(1);
+        assertThat(live.state()).isNotNull();
+        assertThat(keepers()).isZero();
+    }
+
+    @Test
+    void is_in_no_log_no_state_and_no_gap() {
+        List<String> lines = LogCapture.record("dev.astrolabe", () -> {
+            Subscription live = bench.listen();
+            bench.buy(BTC, "0.01");
+            bench.sockets.dropWhile(bench::tick);
+            bench.awaitGap(live, 0);
+            bench.sockets.expireKey(bench.venue.now().toEpochMilli());
+            bench.await(
+                    "a second gap",
+                    Duration.ofMillis(50),
+                    () -> bench.heard(Gap.class).size() == 2);
+            bench.venue.standIn().streamKeys().forget();
+            bench.venue.advance(ListenKeyKeeper.KEEP_ALIVE);
+            bench.await(
+                    "a third gap",
+                    Duration.ofMillis(50),
+                    () -> bench.heard(Gap.class).size() == 3);
+            assertThat(live.toString() + bench.client + bench.events.all()).doesNotContain(StandInStreamKeys.secret());
+            live.close();
+            bench.client.close();
+        });
+
+        assertThat(lines).isNotEmpty().noneMatch(line -> line.contains(StandInStreamKeys.secret()));
+        assertThat(new StreamKeyEndpoints.StreamKey(StandInStreamKeys.secret()).toString())
+                .isEqualTo("StreamKey[***]");
+    }
+
+    @Test
+    void connections_are_replaced_before_the_venue_cuts_them_and_nothing_is_missed() {
+        try (Subscription live = bench.listen()) {
+            Duration step = Duration.ofMinutes(55);
+            for (Duration age = step; age.compareTo(Duration.ofHours(23)) < 0; age = age.plus(step)) {
+                passTime(step);
+            }
+            assertThat(bench.sockets.opened()).isEqualTo(1);
+            bench.venue.advance(step);
+            StreamBench.await("a second connection", () -> bench.sockets.opened() == 2);
+            boolean replaced;
+            do {
+                replaced = bench.sockets.open() == 1;
+                buyAndHear();
+                bench.venue.advance(Duration.ofMillis(500));
+            } while (!replaced);
+
+            assertThat(bench.heard(Filled.class))
+                    .extracting(event -> event.fill().tradeId())
+                    .containsExactlyElementsOf(bench.venue.standIn().fillIds());
+            bench.assertNoGap();
+            assertThat(live.droppedEvents()).isZero();
+        }
+    }
+}
