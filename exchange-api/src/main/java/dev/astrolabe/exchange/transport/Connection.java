@@ -3,10 +3,8 @@ package dev.astrolabe.exchange.transport;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
@@ -38,6 +36,9 @@ final class Connection implements SocketLink.Events {
 
         void data(Connection connection, Inbound.Data data, Instant received);
 
+        /** The venue will end it soon. */
+        void leaving(Connection connection, String why);
+
         /** It is over; {@code expired} where only a new address helps. */
         void ended(Connection connection, String why, boolean expired);
     }
@@ -49,16 +50,19 @@ final class Connection implements SocketLink.Events {
         ENDED
     }
 
-    private record Request(long id, boolean subscribes, List<String> channels, Instant sentAt) {}
+    private enum Kind {
+        GREETING,
+        SUBSCRIPTION,
+        END
+    }
+
+    private record Request(long id, Kind kind, List<String> channels, Instant sentAt) {}
 
     private final HubContext hub;
     private final SocketOptions options;
     private final Owner owner;
     private final int number;
-    /** What was asked for, and whether the venue has confirmed it. */
-    private final Map<String, Boolean> wire = new LinkedHashMap<>();
-    /** What was ended here: data that is still under way does not confirm it when it is asked for again. */
-    private final Set<String> endedHere = new HashSet<>();
+    private final Subscribed subscribed = new Subscribed();
 
     private Phase phase = Phase.ADDRESSING;
     private @Nullable SocketLink link;
@@ -129,11 +133,11 @@ final class Connection implements SocketLink.Events {
     }
 
     boolean hasConfirmed(String channel) {
-        return wire.getOrDefault(channel, false);
+        return subscribed.isConfirmed(channel);
     }
 
     Set<String> onWire() {
-        return wire.keySet();
+        return subscribed.channels();
     }
 
     @Override
@@ -145,7 +149,20 @@ final class Connection implements SocketLink.Events {
         since = now();
         heardAt = since;
         hub.log().connected(number);
+        greet(since);
         reconcile(since);
+    }
+
+    private void greet(Instant now) {
+        long id = ids + 1;
+        Optional<String> text = worded(() -> hub.protocol().greeting(id));
+        if (text.isEmpty()) {
+            fail("the greeting could not be worded");
+        } else if (!text.get().isEmpty()) {
+            ids = id;
+            request = new Request(id, Kind.GREETING, List.of(), now);
+            send("greeting", List.of(), text.get(), now);
+        }
     }
 
     @Override
@@ -168,6 +185,8 @@ final class Connection implements SocketLink.Events {
             done(done.id());
         } else if (inbound instanceof Inbound.Refused refused) {
             refused(refused);
+        } else if (inbound instanceof Inbound.Leaving leaving) {
+            owner.leaving(this, leaving.why());
         } else if (inbound instanceof Inbound.Expired expired) {
             close();
             hub.log().ended(number, expired.why());
@@ -177,22 +196,20 @@ final class Connection implements SocketLink.Events {
 
     private void data(Inbound.Data data, Instant received) {
         String channel = data.channel();
-        Boolean confirmed = wire.get(channel);
-        if (confirmed == null || (!confirmed && endedHere.contains(channel))) {
-            return;
-        }
-        hub.log().received(number, channel, data.payload().length());
-        if (!confirmed) {
+        if (!subscribed.isConfirmed(channel) && subscribed.isConfirmedByData(channel)) {
             confirm(List.of(channel));
         }
-        owner.data(this, data, received);
+        if (subscribed.isConfirmed(channel)) {
+            hub.log().received(number, channel, data.payload().length());
+            owner.data(this, data, received);
+        }
     }
 
     private void done(long id) {
         Request answered = answered(id);
         if (answered != null) {
-            if (answered.subscribes()) {
-                confirm(unconfirmed(answered));
+            if (answered.kind() == Kind.SUBSCRIPTION) {
+                confirm(subscribed.unconfirmed(answered.channels()));
             }
             reconcile(now());
         }
@@ -201,18 +218,22 @@ final class Connection implements SocketLink.Events {
     private void refused(Inbound.Refused refused) {
         Request answered = answered(refused.id());
         hub.log().refused(number, answered == null ? 0 : answered.channels().size(), refused.code(), refused.message());
-        if (answered != null) {
-            List<String> channels = unconfirmed(answered);
-            if (answered.subscribes() && !channels.isEmpty()) {
-                drop(channels);
-            }
-            reconcile(now());
+        if (answered == null) {
+            return;
         }
+        if (answered.kind() == Kind.GREETING) {
+            fail("the greeting was refused with code " + refused.code());
+        } else if (answered.kind() == Kind.SUBSCRIPTION) {
+            drop(subscribed.unconfirmed(answered.channels()));
+        }
+        reconcile(now());
     }
 
     private void drop(List<String> channels) {
-        wire.keySet().removeAll(channels);
-        owner.refused(this, channels);
+        if (!channels.isEmpty()) {
+            subscribed.refuse(channels);
+            owner.refused(this, channels);
+        }
     }
 
     /** The message that waits for an answer, if it is this. */
@@ -225,16 +246,9 @@ final class Connection implements SocketLink.Events {
         return open;
     }
 
-    private List<String> unconfirmed(Request answered) {
-        return answered.channels().stream()
-                .filter(channel -> Boolean.FALSE.equals(wire.get(channel)))
-                .toList();
-    }
-
     private void confirm(List<String> channels) {
         if (!channels.isEmpty()) {
-            channels.forEach(channel -> wire.put(channel, true));
-            endedHere.removeAll(channels);
+            subscribed.confirm(channels);
             owner.confirmed(this, channels);
         }
     }
@@ -262,8 +276,9 @@ final class Connection implements SocketLink.Events {
     /** That the venue does not answer to an end costs nothing; what it does not confirm is not there. */
     private void unanswered(Request open) {
         request = null;
-        if (open.subscribes()) {
-            fail("no answer to a subscription within " + options.connectTimeout());
+        if (open.kind() != Kind.END) {
+            fail("no answer to a " + open.kind().name().toLowerCase(Locale.ROOT) + " within "
+                    + options.connectTimeout());
         }
     }
 
@@ -271,7 +286,7 @@ final class Connection implements SocketLink.Events {
         if (phase != Phase.OPEN || request != null || now.isBefore(nextMessage)) {
             return;
         }
-        List<String> surplus = wire.keySet().stream()
+        List<String> surplus = subscribed.channels().stream()
                 .filter(channel -> !owner.wants(channel))
                 .limit(options.channelsPerMessage())
                 .toList();
@@ -279,19 +294,18 @@ final class Connection implements SocketLink.Events {
             unsubscribe(surplus, now);
             return;
         }
-        List<String> missing = owner.missing(wire.keySet(), now);
+        List<String> missing = owner.missing(subscribed.channels(), now);
         if (!missing.isEmpty()) {
             subscribe(missing, now);
         }
     }
 
     private void unsubscribe(List<String> channels, Instant now) {
-        wire.keySet().removeAll(channels);
-        endedHere.addAll(channels);
+        subscribed.end(channels);
         long id = ++ids;
         Optional<String> text = worded(() -> hub.protocol().unsubscribe(id, channels));
         if (text.isPresent() && !text.get().isEmpty()) {
-            request = new Request(id, false, channels, now);
+            request = new Request(id, Kind.END, channels, now);
             send("unsubscribing", channels, text.get(), now);
         }
     }
@@ -307,7 +321,7 @@ final class Connection implements SocketLink.Events {
     }
 
     private void subscribe(List<String> channels, Instant now) {
-        channels.forEach(channel -> wire.put(channel, false));
+        subscribed.ask(channels);
         owner.asked(this, channels);
         long id = ++ids;
         Optional<String> text = worded(() -> hub.protocol().subscribe(id, channels));
@@ -316,7 +330,7 @@ final class Connection implements SocketLink.Events {
         } else if (text.get().isEmpty()) {
             confirm(channels);
         } else {
-            request = new Request(id, true, channels, now);
+            request = new Request(id, Kind.SUBSCRIPTION, channels, now);
             send("subscribing", channels, text.get(), now);
         }
     }

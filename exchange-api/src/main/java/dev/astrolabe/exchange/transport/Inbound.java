@@ -38,6 +38,13 @@ public sealed interface Inbound {
      */
     record Expired(String why) implements Inbound {}
 
+    /**
+     * The venue is about to end the connection: it is replaced while it still delivers.
+     *
+     * @param why the venue's word for it
+     */
+    record Leaving(String why) implements Inbound {}
+
     /** Nothing has to be done, such as for an answer to a probe. That it came is noted. */
     record Other() implements Inbound {}
 }

@@ -99,7 +99,7 @@ final class Line implements Connection.Owner {
         if (connection.age(now).compareTo(options.maxBackoff()) >= 0) {
             reconnects.reset();
         }
-        if (handover != null || now.isBefore(replaceAt)) {
+        if (!mayReplace(now)) {
             return;
         }
         List<Channel> silent = channels.values().stream()
@@ -110,6 +110,18 @@ final class Line implements Connection.Owner {
             replace(connection, silent.get(0) + " is silent", now);
         } else if (connection.age(now).compareTo(options.maxAge()) >= 0) {
             replace(connection, "it is " + options.maxAge() + " old", now);
+        }
+    }
+
+    private boolean mayReplace(Instant now) {
+        return handover == null && !now.isBefore(replaceAt);
+    }
+
+    @Override
+    public void leaving(Connection connection, String why) {
+        Instant now = now();
+        if (connection.equals(current) && mayReplace(now)) {
+            replace(connection, why, now);
         }
     }
 

@@ -186,7 +186,7 @@ public final class SocketOptions {
         }
 
         /**
-         * Sets how many channels one message subscribes at most; from 1.
+         * Sets how many channels one message subscribes at most; from 1, which suits a venue that answers for each channel.
          *
          * @param value the number
          * @return this builder

@@ -26,6 +26,17 @@ public interface SocketProtocol {
     String address();
 
     /**
+     * The message that a connection begins with, such as a login. Nothing is subscribed before the venue has done it, and
+     * where the venue refuses it the connection has failed.
+     *
+     * @param id a number that the answer repeats, unique on the connection
+     * @return the message; empty, as unless overridden, where the venue wants none
+     */
+    default String greeting(long id) {
+        return "";
+    }
+
+    /**
      * The message that subscribes channels.
      *
      * @param id a number that the answer repeats, unique on the connection

@@ -18,10 +18,21 @@ final class PlainStreams implements SocketProtocol {
     private final Supplier<String> addresses;
     private final Clock clock;
     private final List<Sent> sent = new CopyOnWriteArrayList<>();
+    private volatile boolean greets;
 
     PlainStreams(Supplier<String> addresses, Clock clock) {
         this.addresses = addresses;
         this.clock = clock;
+    }
+
+    /** From now on connections begin with a message. */
+    void greet() {
+        greets = true;
+    }
+
+    @Override
+    public String greeting(long id) {
+        return greets ? noted("HELLO " + id) : "";
     }
 
     List<Sent> sent() {
@@ -75,6 +86,7 @@ final class PlainStreams implements SocketProtocol {
             case "DONE" -> new Inbound.Done(Long.parseLong(words[1]));
             case "REFUSED" -> new Inbound.Refused(Long.parseLong(words[1]), "7", "no such channel");
             case "EXPIRED" -> new Inbound.Expired("the key has expired");
+            case "LEAVING" -> new Inbound.Leaving("maintenance is near");
             case "PONG" -> new Inbound.Other();
             default -> throw new IllegalArgumentException(message);
         };

@@ -239,6 +239,41 @@ class ReconnectTest {
     }
 
     @Test
+    void subscribes_nothing_before_its_greeting_is_answered() {
+        try (StreamFixture venue = new StreamFixture()) {
+            venue.protocol.greet();
+            venue.server.answerSubscriptions(false);
+            Subscription subscription = venue.subscribe("a", events);
+            Eventually.await("greeted", () -> venue.server.texts(1).equals(List.of("HELLO 1")));
+            venue.advance(STEP.multipliedBy(10));
+            assertThat(venue.protocol.texts()).containsExactly("HELLO 1");
+
+            venue.server.answerSubscriptions(true);
+            venue.server.send(1, "DONE 1");
+
+            awaitState(subscription, ConnectionState.LIVE);
+            assertThat(venue.server.texts(1)).containsExactly("HELLO 1", "SUB 2 a");
+        }
+    }
+
+    @Test
+    void connects_anew_when_its_greeting_is_refused_or_not_answered() {
+        try (StreamFixture venue = new StreamFixture()) {
+            venue.protocol.greet();
+            venue.server.refuse("greeting");
+            Subscription subscription = venue.subscribe("a", events);
+            venue.advanceUntil("a second connection", STEP, () -> venue.server.connections() == 2);
+            venue.server.answerSubscriptions(false);
+            venue.server.refuseNoMore();
+            venue.advanceUntil("a third one", Duration.ofSeconds(5), () -> venue.server.connections() > 2);
+            assertThat(subscription.state()).isEqualTo(ConnectionState.CONNECTING);
+
+            venue.server.answerSubscriptions(true);
+            venue.advanceUntil("live", STEP, () -> subscription.state() == ConnectionState.LIVE);
+        }
+    }
+
+    @Test
     void goes_on_where_the_venue_does_not_answer_to_an_end() {
         try (StreamFixture venue = new StreamFixture()) {
             Subscription a = venue.subscribe("a", events);
@@ -264,7 +299,7 @@ class ReconnectTest {
 
             venue.advanceUntil(
                     "asked 5 times",
-                    STEP.multipliedBy(5),
+                    STEP.multipliedBy(10),
                     () -> venue.server.texts(1).size() == 5);
             assertThat(subscription.state()).isEqualTo(ConnectionState.CONNECTING);
             assertThat(events.all()).isEmpty();

@@ -84,6 +84,26 @@ class RolloverTest {
     }
 
     @Test
+    void replaces_a_connection_that_the_venue_is_about_to_end() throws InterruptedException {
+        try (StreamFixture venue = venue()) {
+            venue.live("a", events);
+            venue.server.send(1, "LEAVING");
+            Eventually.await("a second connection", () -> venue.server.texts(2).contains("SUB 1 a"));
+            venue.server.send(1, "LEAVING");
+            venue.server.publish("a", "m1");
+            heard("m1");
+            venue.clock.settle();
+            venue.server.hangUp(1);
+
+            Eventually.await("replaced", () -> venue.server.openConnections() == 1);
+            venue.server.publish("a", "m2");
+
+            assertThat(heard("m2")).containsExactly("live", "m1", "m2");
+            assertThat(venue.server.connections()).isEqualTo(2);
+        }
+    }
+
+    @Test
     void delivers_from_the_old_connection_until_the_overlap_is_over() throws InterruptedException {
         try (StreamFixture venue = venue()) {
             venue.live("a", events);

@@ -123,7 +123,7 @@ class StreamCloseTest {
         try (StreamFixture venue = new StreamFixture()) {
             venue.live("b", new Recorder<>());
             Ticker ticker = new Ticker(venue.server, List.of("a"));
-            for (int i = 0; i < 50; i++) {
+            for (int i = 0; i < 20; i++) {
                 Late late = new Late();
                 Subscription subscription = venue.hub.subscribe("a", new Echo(), StreamFixture.OPTIONS, late);
                 venue.advanceUntil("live", Duration.ofMillis(250), () -> late.calls > 3);

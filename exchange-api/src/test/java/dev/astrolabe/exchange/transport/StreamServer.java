@@ -2,7 +2,6 @@ package dev.astrolabe.exchange.transport;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,12 +14,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.java_websocket.WebSocket;
-import org.java_websocket.client.WebSocketClient;
 import org.java_websocket.exceptions.WebsocketNotConnectedException;
 import org.java_websocket.framing.CloseFrame;
-import org.java_websocket.framing.Framedata;
 import org.java_websocket.handshake.ClientHandshake;
-import org.java_websocket.handshake.ServerHandshake;
 import org.java_websocket.server.WebSocketServer;
 
 /**
@@ -112,6 +108,10 @@ final class StreamServer extends WebSocketServer implements AutoCloseable {
             socket.send("PONG");
             return;
         }
+        if (words[0].equals("HELLO")) {
+            greet(socket, words[1]);
+            return;
+        }
         List<String> channels = List.of(words[2].split(","));
         if (words[0].equals("END")) {
             channels.forEach(peer.channels::remove);
@@ -121,6 +121,14 @@ final class StreamServer extends WebSocketServer implements AutoCloseable {
         } else if (answersSubscriptions) {
             peer.channels.addAll(channels);
             socket.send("DONE " + words[1]);
+        }
+    }
+
+    private void greet(WebSocket socket, String id) {
+        if (refused.contains("greeting")) {
+            socket.send("REFUSED " + id);
+        } else if (answersSubscriptions) {
+            socket.send("DONE " + id);
         }
     }
 
@@ -163,45 +171,6 @@ final class StreamServer extends WebSocketServer implements AutoCloseable {
     /** From now on a connection brings nothing but answers to pings. */
     synchronized void mute(int connection) {
         mute.add(peer(connection));
-    }
-
-    /** Shows that a mute connection is one that answers pings: another client's is as mute, and its ping is answered. */
-    void awaitPongOfAnotherClient() throws InterruptedException {
-        CountDownLatch pong = new CountDownLatch(1);
-        WebSocketClient other = new WebSocketClient(URI.create(url())) {
-            @Override
-            public void onOpen(ServerHandshake handshake) {
-                StreamServer.this.mute(connections());
-                sendPing();
-            }
-
-            @Override
-            public void onWebsocketPong(WebSocket socket, Framedata frame) {
-                pong.countDown();
-            }
-
-            @Override
-            public void onMessage(String text) {
-                throw new AssertionError("not mute");
-            }
-
-            @Override
-            public void onClose(int code, String reason, boolean remote) {
-                // closed below
-            }
-
-            @Override
-            public void onError(Exception failure) {
-                // shows as a pong that does not come
-            }
-        };
-        other.setDaemon(true);
-        other.connectBlocking();
-        await(pong);
-        other.closeBlocking();
-        synchronized (this) {
-            connections--;
-        }
     }
 
     synchronized void unmute(int connection) {
