@@ -8,12 +8,13 @@ import dev.astrolabe.exchange.model.CandleInterval;
 import dev.astrolabe.exchange.model.MarginMode;
 import dev.astrolabe.exchange.model.OrderType;
 import dev.astrolabe.exchange.model.PositionMode;
+import dev.astrolabe.exchange.model.SelfTradePrevention;
 import dev.astrolabe.exchange.model.TimeInForce;
 import dev.astrolabe.exchange.model.TriggerBy;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** What the AsterDex futures API can do (docs: futures v1, endpoints and "ENUM definitions"). */
+/** What a version of the AsterDex futures API can do (docs: futures v1 and v3, endpoints and "ENUM definitions"). */
 final class AsterCapabilities {
 
     static final int MAX_LEVERAGE = 125;
@@ -27,7 +28,7 @@ final class AsterCapabilities {
 
     private AsterCapabilities() {}
 
-    static Capabilities declared() {
+    static Capabilities declared(PathFamily family) {
         Set<Feature> features = EnumSet.of(
                 Feature.TEST_ORDER,
                 Feature.BATCH_PLACE,
@@ -42,6 +43,11 @@ final class AsterCapabilities {
                 Feature.TRADE_HISTORY,
                 Feature.MARKET_STREAMS,
                 Feature.USER_STREAMS);
+        Set<SelfTradePrevention> selfTradePreventions = EnumSet.noneOf(SelfTradePrevention.class);
+        if (family == PathFamily.V3) {
+            features.add(Feature.AMEND_ORDER);
+            selfTradePreventions.addAll(EnumSet.allOf(SelfTradePrevention.class));
+        }
         return Capabilities.builder()
                 .exchange(ExchangeId.ASTERDEX)
                 .features(features)
@@ -50,6 +56,7 @@ final class AsterCapabilities {
                 .triggers(EnumSet.of(TriggerBy.LAST, TriggerBy.MARK))
                 .positionModes(EnumSet.allOf(PositionMode.class))
                 .marginModes(EnumSet.of(MarginMode.CROSS, MarginMode.ISOLATED))
+                .selfTradePreventions(selfTradePreventions)
                 .candleIntervals(EnumSet.allOf(CandleInterval.class))
                 .clientOrderIds(new ClientOrderIdRule("[.A-Z:/a-z0-9_-]", MAX_CLIENT_ORDER_ID))
                 .maxBatchPlace(MAX_BATCH_PLACE)

@@ -3,6 +3,7 @@ package dev.astrolabe.aster.internal;
 import dev.astrolabe.exchange.Capabilities;
 import dev.astrolabe.exchange.ExchangeConfig;
 import dev.astrolabe.exchange.error.ExchangeException;
+import dev.astrolabe.exchange.error.OutcomeUnknownException;
 import dev.astrolabe.exchange.error.ProtocolException;
 import dev.astrolabe.exchange.error.Reason;
 import dev.astrolabe.exchange.error.RejectedException;
@@ -41,6 +42,20 @@ record AsterContext(
 
     <T> T call(Endpoint<T> endpoint, Params params, OrderRef order) {
         return admitted(endpoint, () -> rest.call(endpoint, params, order));
+    }
+
+    /**
+     * Changes one order, and maps the answer. One that lacks what the mapping needs leaves open what happened: it was signed
+     * some time before, and a window that is reckoned from now is over no sooner than its own.
+     */
+    <R, T> T change(Endpoint<R> endpoint, Params params, OrderRef order, Function<? super R, ? extends T> mapping) {
+        R answer = call(endpoint, params, order);
+        try {
+            return mapping.apply(answer);
+        } catch (RuntimeException e) {
+            VenueError error = VenueError.unanswered(config.exchange().name(), endpoint.id());
+            throw new OutcomeUnknownException(order, clock.instant(), error, e);
+        }
     }
 
     /** Calls, and maps the answer; one that lacks what the mapping needs is not what the venue documents. */

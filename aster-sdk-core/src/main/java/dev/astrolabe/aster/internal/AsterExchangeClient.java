@@ -106,7 +106,7 @@ public final class AsterExchangeClient implements ExchangeClient {
         AsterContext context = new AsterContext(
                 config,
                 family,
-                AsterCapabilities.declared(),
+                AsterCapabilities.declared(family),
                 endpoints,
                 signer,
                 nonces,

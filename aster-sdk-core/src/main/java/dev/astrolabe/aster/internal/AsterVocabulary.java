@@ -5,11 +5,14 @@ import dev.astrolabe.exchange.model.InstrumentStatus;
 import dev.astrolabe.exchange.model.MarginMode;
 import dev.astrolabe.exchange.model.OrderStatus;
 import dev.astrolabe.exchange.model.OrderType;
+import dev.astrolabe.exchange.model.SelfTradePrevention;
 import dev.astrolabe.exchange.model.TimeInForce;
 import dev.astrolabe.exchange.model.TriggerBy;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The venue's words and the neutral ones, both ways. A word that is not listed reads as UNKNOWN (docs: "ENUM definitions"). */
 final class AsterVocabulary {
@@ -106,8 +109,24 @@ final class AsterVocabulary {
         return MARGIN_TYPE.getOrDefault(word.toUpperCase(Locale.ROOT), MarginMode.UNKNOWN);
     }
 
+    /** Null where there is no rule, or one that is not listed. */
+    static @Nullable SelfTradePrevention selfTradePrevention(@Nullable String word) {
+        return Arrays.stream(SelfTradePrevention.values())
+                .filter(rule -> rule.name().equals(word))
+                .findFirst()
+                .orElse(null);
+    }
+
     static IncomeType incomeType(String word) {
         return INCOME_TYPE.getOrDefault(word, IncomeType.OTHER);
+    }
+
+    /** A word that is the name of a constant; UNKNOWN stands for every other one. */
+    static <E extends Enum<E>> E named(String word, E unknown) {
+        return Arrays.stream(unknown.getDeclaringClass().getEnumConstants())
+                .filter(constant -> constant.name().equals(word))
+                .findFirst()
+                .orElse(unknown);
     }
 
     static String word(OrderType type) {

@@ -1,12 +1,12 @@
 package dev.astrolabe.aster.internal;
 
 import dev.astrolabe.aster.internal.AccountPayloads.PositionRow;
+import dev.astrolabe.aster.internal.OrderParameters.Place;
 import dev.astrolabe.aster.internal.TradingPayloads.OrderRow;
 import dev.astrolabe.aster.internal.TradingPayloads.UserTrade;
+import dev.astrolabe.aster.model.AsterOrderRequest;
 import dev.astrolabe.exchange.Feature;
 import dev.astrolabe.exchange.Trading;
-import dev.astrolabe.exchange.error.NotSentException;
-import dev.astrolabe.exchange.error.RejectedException;
 import dev.astrolabe.exchange.model.AmendRequest;
 import dev.astrolabe.exchange.model.Fill;
 import dev.astrolabe.exchange.model.HistoryQuery;
@@ -27,24 +27,23 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Orders. Safe for any thread. */
 final class NeutralTrading implements Trading {
 
-    private static final Pattern VENUE_ID = Pattern.compile("\\d{1,18}");
-
     private final AsterContext context;
     private final AsterEndpoints endpoints;
     private final AsterInstruments instruments;
-    private final NeutralBatches batches;
+    private final Batches batches;
+    private final OrderLookup lookup;
     private final OrderResolver resolver;
 
     NeutralTrading(AsterContext context, AsterInstruments instruments) {
         this.context = context;
         this.endpoints = context.endpoints();
         this.instruments = instruments;
-        this.batches = new NeutralBatches(context, instruments);
+        this.batches = new Batches(context, instruments);
+        this.lookup = new OrderLookup(context, instruments);
         this.resolver = new OrderResolver(this::order, context);
     }
 
@@ -54,76 +53,83 @@ final class NeutralTrading implements Trading {
     }
 
     private OrderAck send(Endpoint<OrderRow> endpoint, OrderRequest order) {
-        PreparedOrder prepared = PreparedOrder.single(endpoint, order, context, instruments);
-        OrderRow row = context.call(endpoint, prepared.params(), prepared.ref());
-        return OrderAck.of(OrderMapper.order(row, prepared.instrument()));
+        PreparedOrder prepared = prepare(endpoint, order);
+        return change(endpoint, prepared.params(), prepared.ref(), prepared.instrument());
+    }
+
+    private PreparedOrder prepare(Endpoint<?> endpoint, OrderRequest order) {
+        return PreparedOrder.of(endpoint, AsterOrderRequest.of(order), Place.ALONE, context, instruments);
+    }
+
+    private OrderAck change(Endpoint<OrderRow> endpoint, Params params, OrderRef ref, Instrument instrument) {
+        return context.change(endpoint, params, ref, row -> acknowledgement(row, instrument));
+    }
+
+    private static OrderAck acknowledgement(OrderRow row, Instrument instrument) {
+        return OrderAck.of(OrderMapper.order(row, instrument));
     }
 
     @Override
     public void test(OrderRequest order) {
         context.capabilities().require(Feature.TEST_ORDER);
         context.call(
-                endpoints.trading.test,
-                PreparedOrder.single(endpoints.trading.test, order, context, instruments)
-                        .params());
+                endpoints.trading.test, prepare(endpoints.trading.test, order).params());
     }
 
     @Override
     public OrderAck amend(AmendRequest change) {
         context.capabilities().require(Feature.AMEND_ORDER);
-        throw new IllegalStateException("the capabilities claim to amend orders, for which there is no call");
+        PreparedChange prepared = PreparedChange.of(endpoints.trading.modify, change, instruments);
+        return change(endpoints.trading.modify, prepared.params(), prepared.ref(), prepared.instrument());
     }
 
     @Override
     public OrderAck cancel(OrderRef ref) {
         Instrument instrument = instruments.forCall(endpoints.trading.cancel, ref.symbol());
-        OrderRow row = context.call(endpoints.trading.cancel, params(ref, instrument), ref);
-        return OrderAck.of(OrderMapper.order(row, instrument));
+        return change(endpoints.trading.cancel, RefParameters.of(ref, instrument), ref, instrument);
     }
 
     @Override
     public void cancelAll(Symbol symbol) {
-        context.call(endpoints.trading.cancelAll, symbol(instruments.forCall(endpoints.trading.cancelAll, symbol)));
+        context.call(
+                endpoints.trading.cancelAll,
+                SymbolReads.symbol(instruments.forCall(endpoints.trading.cancelAll, symbol)));
     }
 
     @Override
     public List<Outcome<OrderAck>> placeBatch(List<OrderRequest> orders) {
-        return batches.place(orders);
+        return batches.place(orders.stream().map(AsterOrderRequest::of).toList(), NeutralTrading::acknowledgement);
     }
 
     @Override
     public List<Outcome<OrderAck>> cancelBatch(List<OrderRef> refs) {
-        return batches.cancel(refs);
+        return batches.cancel(refs, NeutralTrading::acknowledgement);
     }
 
     @Override
     public List<Order> openOrders() {
-        return context.call(endpoints.trading.openOrders, Params.create()).stream()
-                .map(row -> OrderMapper.order(row, instruments.ofAccountRow(row.symbol())))
-                .toList();
+        return context.call(
+                endpoints.trading.openOrders,
+                Params.create(),
+                rows -> rows.stream()
+                        .map(row -> OrderMapper.order(row, instruments.ofAccountRow(row.symbol())))
+                        .toList());
     }
 
     @Override
     public List<Order> openOrders(Symbol symbol) {
         Instrument instrument = instruments.forCall(endpoints.trading.openOrders, symbol);
-        return context.call(endpoints.trading.openOrders, symbol(instrument)).stream()
-                .map(row -> OrderMapper.order(row, instrument))
-                .toList();
+        return context.call(
+                endpoints.trading.openOrders,
+                SymbolReads.symbol(instrument),
+                rows -> rows.stream()
+                        .map(row -> OrderMapper.order(row, instrument))
+                        .toList());
     }
 
     @Override
     public Optional<Order> order(OrderRef ref) {
-        Instrument instrument = instruments.forCall(endpoints.trading.order, ref.symbol());
-        try {
-            OrderRow row = context.call(endpoints.trading.order, params(ref, instrument), ref);
-            return Optional.of(OrderMapper.order(row, instrument));
-        } catch (RejectedException e) {
-            String noSuchOrder = Integer.toString(AsterErrorCodes.NO_SUCH_ORDER);
-            if (e.venueError().filter(error -> error.code().equals(noSuchOrder)).isPresent()) {
-                return Optional.empty();
-            }
-            throw e;
-        }
+        return lookup.find(endpoints.trading.order, ref, OrderMapper::order);
     }
 
     @Override
@@ -150,7 +156,7 @@ final class NeutralTrading implements Trading {
         return new IdHistory.Source<>() {
             @Override
             public List<R> window(long startMillis, long endMillis, int limit) {
-                Params params = symbol(instrument)
+                Params params = SymbolReads.symbol(instrument)
                         .add("startTime", startMillis)
                         .add("endTime", endMillis)
                         .add("limit", limit);
@@ -159,7 +165,8 @@ final class NeutralTrading implements Trading {
 
             @Override
             public List<R> fromId(long id, int limit) {
-                return context.call(endpoint, symbol(instrument).add(idName, id).add("limit", limit));
+                return context.call(
+                        endpoint, SymbolReads.symbol(instrument).add(idName, id).add("limit", limit));
             }
         };
     }
@@ -167,7 +174,7 @@ final class NeutralTrading implements Trading {
     @Override
     public Optional<OrderAck> closePosition(Symbol symbol, PositionSide side) {
         Instrument instrument = instruments.forCall(endpoints.account.positions, symbol);
-        return context.call(endpoints.account.positions, symbol(instrument)).stream()
+        return context.call(endpoints.account.positions, SymbolReads.symbol(instrument)).stream()
                 .filter(row -> isOf(side, row))
                 .findFirst()
                 .map(row -> send(endpoints.trading.close, closing(row, side, instrument)));
@@ -190,25 +197,5 @@ final class NeutralTrading implements Trading {
     @Override
     public OrderResolution resolve(OrderRef ref, Instant sentAt) {
         return resolver.resolve(ref, sentAt);
-    }
-
-    private static Params symbol(Instrument instrument) {
-        return Params.create().add("symbol", instrument.venueSymbol());
-    }
-
-    private static Params params(OrderRef ref, Instrument instrument) {
-        Params params = symbol(instrument);
-        return ref.orderId()
-                .map(id -> params.add("orderId", requireVenueId(id)))
-                .orElseGet(() ->
-                        params.add("origClientOrderId", ref.clientOrderId().orElseThrow()));
-    }
-
-    /** Ids of this venue are numbers: another text is another exchange's, and would be refused as malformed. */
-    static String requireVenueId(String id) {
-        if (!VENUE_ID.matcher(id).matches()) {
-            throw NotSentException.invalid("order id '" + id + "' is not a whole number, as AsterDex's are");
-        }
-        return id;
     }
 }

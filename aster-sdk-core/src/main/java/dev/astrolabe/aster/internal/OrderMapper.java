@@ -7,6 +7,8 @@ import static dev.astrolabe.aster.internal.Readings.time;
 
 import dev.astrolabe.aster.internal.TradingPayloads.OrderRow;
 import dev.astrolabe.aster.internal.TradingPayloads.UserTrade;
+import dev.astrolabe.aster.model.AsterOrder;
+import dev.astrolabe.aster.model.PegPriceType;
 import dev.astrolabe.exchange.model.Fill;
 import dev.astrolabe.exchange.model.Instrument;
 import dev.astrolabe.exchange.model.Liquidity;
@@ -61,6 +63,23 @@ final class OrderMapper {
                 .build();
     }
 
+    /** With what the neutral order has no place for. */
+    static AsterOrder asterOrder(OrderRow row, Instrument instrument) {
+        String peg = nonEmpty(row.pegPriceType());
+        String rule = nonEmpty(row.stpMode());
+        return AsterOrder.builder()
+                .order(order(row, instrument))
+                .currentType(AsterVocabulary.orderType(row.type()))
+                .rawCurrentType(row.type())
+                .filledQuote(row.cumQuote())
+                .priceProtect(Boolean.TRUE.equals(row.priceProtect()))
+                .pegPriceType(peg == null ? null : AsterVocabulary.named(peg, PegPriceType.UNKNOWN))
+                .rawPegPriceType(peg)
+                .selfTradePrevention(AsterVocabulary.selfTradePrevention(rule))
+                .rawSelfTradePrevention(rule)
+                .build();
+    }
+
     static Fill fill(UserTrade row, Instrument instrument) {
         return Fill.builder()
                 .symbol(instrument.symbol())
@@ -86,7 +105,8 @@ final class OrderMapper {
         return maker ? Liquidity.MAKER : Liquidity.TAKER;
     }
 
-    private static @Nullable BigDecimal price(@Nullable BigDecimal venuePrice, Instrument instrument) {
+    /** A price of 0 is none. */
+    static @Nullable BigDecimal price(@Nullable BigDecimal venuePrice, Instrument instrument) {
         BigDecimal price = nonZero(venuePrice);
         return price == null ? null : instrument.fromVenuePrice(price);
     }

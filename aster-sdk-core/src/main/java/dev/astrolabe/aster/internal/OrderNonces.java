@@ -1,5 +1,7 @@
 package dev.astrolabe.aster.internal;
 
+import dev.astrolabe.exchange.error.NotSentException;
+import dev.astrolabe.exchange.model.OrderRef;
 import dev.astrolabe.exchange.transport.Endpoint;
 import dev.astrolabe.exchange.transport.Json;
 import dev.astrolabe.exchange.transport.Params;
@@ -15,9 +17,9 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /**
- * With which nonce the newest orders left, by their client order ids, and which nonces were used up to drop them: an order
- * that still waits in the venue's queue can be dropped so. Bounded: an old order is past its window, and needs no nonce. Safe
- * for any thread.
+ * With which nonce the newest orders and strategies left, by their client ids, and which nonces were used up to drop them: what
+ * still waits in the venue's queue can be dropped so. Bounded: an old order is past its window, and needs no nonce. Safe for any
+ * thread.
  */
 final class OrderNonces {
 
@@ -30,18 +32,23 @@ final class OrderNonces {
     /** Remembers a request that is about to leave. */
     void sent(Endpoint<?> endpoint, Params params, long nonce) {
         if (endpoint.mutation()) {
-            clientOrderIds(params).forEach(id -> remember(id, nonce));
+            clientIds(params).forEach(id -> remember(id, nonce));
         }
     }
 
-    private List<String> clientOrderIds(Params params) {
+    private List<String> clientIds(Params params) {
         List<String> ids = new ArrayList<>();
         params.get(AsterEndpoints.CLIENT_ORDER_ID).ifPresent(ids::add);
         params.get(AsterEndpoints.BATCH).ifPresent(text -> {
             for (var element : tree(text)) {
-                ids.add(element.path(AsterEndpoints.CLIENT_ORDER_ID).asText());
+                // A change names its order by another field, and does not give it another nonce.
+                String id = element.path(AsterEndpoints.CLIENT_ORDER_ID).asText();
+                if (!id.isEmpty()) {
+                    ids.add(id);
+                }
             }
         });
+        params.get(AsterEndpoints.CLIENT_STRATEGY_ID).ifPresent(ids::add);
         return ids;
     }
 
@@ -68,9 +75,35 @@ final class OrderNonces {
         }
     }
 
-    /** The nonce of an order; empty if it is not one of the newest, left twice, or the scheme has no nonces. */
-    synchronized OptionalLong of(String clientOrderId) {
-        return nonces.getOrDefault(clientOrderId, OptionalLong.empty());
+    /**
+     * The nonce of an order.
+     *
+     * @throws NotSentException if it is not known
+     */
+    long require(OrderRef ref) {
+        return require(
+                ref.clientOrderId()
+                        .orElseThrow(
+                                () -> NotSentException.invalid(
+                                        "order " + ref
+                                                + " has no client order id, by which its nonce is known; give the reference of its acknowledgement")));
+    }
+
+    /**
+     * The nonce of an order or strategy.
+     *
+     * @throws NotSentException if it is not known
+     */
+    long require(String clientId) {
+        return of(clientId)
+                .orElseThrow(() -> NotSentException.invalid("the nonce of '" + clientId
+                        + "' is not known: this client did not send it, or sent it twice, or has sent "
+                        + REMEMBERED + " since"));
+    }
+
+    /** The nonce of an order or strategy; empty if it is not one of the newest, left twice, or the scheme has no nonces. */
+    synchronized OptionalLong of(String clientId) {
+        return nonces.getOrDefault(clientId, OptionalLong.empty());
     }
 
     /** Remembers that the venue took a nonce for a noop: none of the orders that left with it was or will be executed. */

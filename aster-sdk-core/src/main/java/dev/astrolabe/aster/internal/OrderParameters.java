@@ -1,5 +1,6 @@
 package dev.astrolabe.aster.internal;
 
+import dev.astrolabe.aster.model.AsterOrderRequest;
 import dev.astrolabe.exchange.ExchangeId;
 import dev.astrolabe.exchange.error.NotSentException;
 import dev.astrolabe.exchange.error.UnsupportedOperationOnExchangeException;
@@ -7,15 +8,18 @@ import dev.astrolabe.exchange.model.Instrument;
 import dev.astrolabe.exchange.model.OrderRequest;
 import dev.astrolabe.exchange.model.OrderType;
 import dev.astrolabe.exchange.model.PositionSide;
+import dev.astrolabe.exchange.model.Side;
+import dev.astrolabe.exchange.model.Symbol;
 import dev.astrolabe.exchange.model.TimeInForce;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The parameters of an order. Only what belongs to the type is sent: the venue refuses anything else with -1106 (docs:
+ * The parameters of an order, alone or as an element of a list. Only what belongs to the type is sent: the venue refuses anything else with -1106 (docs:
  * futures, "New Order").
  */
 final class OrderParameters {
@@ -26,33 +30,41 @@ final class OrderParameters {
     private static final Set<TimeInForce> DECIDED_AT_ONCE =
             Set.of(TimeInForce.IOC, TimeInForce.FOK, TimeInForce.POST_ONLY);
 
+    /** Where an order stands in a request. The venue has not the same fields everywhere. */
+    enum Place {
+        ALONE("alone", "newClientOrderId"),
+        BATCH("in a batch", "newClientOrderId"),
+        STRATEGY("in a strategy", "clientOrderId");
+
+        private final String words;
+        private final String clientOrderId;
+
+        Place(String words, String clientOrderId) {
+            this.words = words;
+            this.clientOrderId = clientOrderId;
+        }
+    }
+
+    private final AsterOrderRequest request;
     private final OrderRequest order;
     private final Instrument instrument;
-    private final boolean inBatch;
+    private final Place place;
     private final Map<String, String> parameters = new LinkedHashMap<>();
 
-    private OrderParameters(OrderRequest order, Instrument instrument, boolean inBatch) {
-        this.order = order;
+    private OrderParameters(AsterOrderRequest request, Instrument instrument, Place place) {
+        this.request = request;
+        this.order = request.order();
         this.instrument = instrument;
-        this.inBatch = inBatch;
+        this.place = place;
     }
 
     /**
-     * The parameters of a single order, in the order they are sent.
+     * The parameters, in the order they are sent.
      *
-     * @throws NotSentException if the venue has no such order
+     * @throws NotSentException if the venue has no such order, or not in that place
      */
-    static Map<String, String> single(OrderRequest order, Instrument instrument) {
-        return new OrderParameters(order, instrument, false).build();
-    }
-
-    /**
-     * The parameters of an element of a batch.
-     *
-     * @throws NotSentException if a batch takes no such order
-     */
-    static Map<String, String> element(OrderRequest order, Instrument instrument) {
-        return new OrderParameters(order, instrument, true).build();
+    static Map<String, String> of(AsterOrderRequest request, Instrument instrument, Place place) {
+        return new OrderParameters(request, instrument, place).build();
     }
 
     private Map<String, String> build() {
@@ -69,10 +81,13 @@ final class OrderParameters {
         order.callbackRate().ifPresent(this::callbackRate);
         order.triggerBy().ifPresent(trigger -> parameters.put("workingType", AsterVocabulary.word(trigger)));
         reduction();
-        order.clientOrderId().ifPresent(id -> parameters.put(AsterEndpoints.CLIENT_ORDER_ID, id));
+        if (request.priceProtect()) {
+            parameters.put("priceProtect", "TRUE");
+        }
+        onlyInV3();
+        order.clientOrderId().ifPresent(id -> parameters.put(place.clientOrderId, id));
         // RESULT tells the fill of an order that is decided at once; one that rests is acknowledged sooner without it.
-        if (order.type() == OrderType.MARKET
-                || order.timeInForce().filter(DECIDED_AT_ONCE::contains).isPresent()) {
+        if (place != Place.STRATEGY && isDecidedAtOnce()) {
             parameters.put("newOrderRespType", "RESULT");
         }
         return parameters;
@@ -82,8 +97,13 @@ final class OrderParameters {
         if (order.marginMode().isPresent()) {
             throw unsupported("a margin mode by order; set it for the instrument with account().setMarginMode");
         }
-        if (inBatch && order.closePosition()) {
+        if (place == Place.BATCH && order.closePosition()) {
             throw unsupported("closePosition in a batch; place that order alone");
+        }
+        if (place != Place.ALONE) {
+            refuseIfPresent(order.selfTradePrevention(), "a rule against self-trades");
+            refuseIfPresent(request.pegPriceType(), "a peg");
+            refuseIfPresent(request.builderFee(), "a builder's fee");
         }
         Set<TimeInForce> taken = instrument.timesInForce();
         order.timeInForce()
@@ -92,6 +112,12 @@ final class OrderParameters {
                     throw NotSentException.invalid(order.symbol() + " takes no orders with time in force " + wanted
                             + ", only " + new TreeSet<>(taken));
                 });
+    }
+
+    private void refuseIfPresent(Optional<?> value, String what) {
+        if (value.isPresent()) {
+            throw unsupported(what + " of an order " + place.words + "; place that order alone");
+        }
     }
 
     private static UnsupportedOperationOnExchangeException unsupported(String what) {
@@ -107,9 +133,27 @@ final class OrderParameters {
         }
     }
 
+    private boolean isDecidedAtOnce() {
+        return order.type() == OrderType.MARKET
+                || order.timeInForce().filter(DECIDED_AT_ONCE::contains).isPresent();
+    }
+
+    private void onlyInV3() {
+        request.pegPriceType().ifPresent(peg -> parameters.put("pegPriceType", peg.name()));
+        request.pegOffset().ifPresent(offset -> {
+            Steps.require("peg offset", offset, instrument.tickSize(), "tick size", order.symbol());
+            number("pegOffset", instrument.toVenuePrice(offset));
+        });
+        order.selfTradePrevention().ifPresent(rule -> parameters.put("stpMode", rule.name()));
+        request.builderFee().ifPresent(fee -> {
+            parameters.put("builder", fee.address());
+            number("feeRate", fee.feeRate());
+        });
+    }
+
     private void callbackRate(BigDecimal ratio) {
         BigDecimal percent = ratio.movePointRight(2).stripTrailingZeros();
-        BigDecimal most = inBatch ? MOST_CALLBACK_PERCENT_IN_BATCH : MOST_CALLBACK_PERCENT;
+        BigDecimal most = place == Place.BATCH ? MOST_CALLBACK_PERCENT_IN_BATCH : MOST_CALLBACK_PERCENT;
         if (percent.compareTo(LEAST_CALLBACK_PERCENT) < 0 || percent.compareTo(most) > 0) {
             BigDecimal nearest = percent.max(LEAST_CALLBACK_PERCENT).min(most).movePointLeft(2);
             throw NotSentException.invalid("callback rate " + ratio.toPlainString() + " of " + order.symbol()
@@ -132,10 +176,15 @@ final class OrderParameters {
         }
     }
 
-    private void requireClosing(PositionSide side, String what) {
-        if (order.side() != side.closing()) {
-            throw NotSentException.invalid(what + " on the " + side + " slot of " + order.symbol() + " goes with "
-                    + side.closing() + ", not with " + order.side());
+    private void requireClosing(PositionSide slot, String what) {
+        requireClosing(what, slot, order.side(), order.symbol());
+    }
+
+    /** What reduces a slot is on its closing side. */
+    static void requireClosing(String what, PositionSide slot, Side side, Symbol symbol) {
+        if (side != slot.closing()) {
+            throw NotSentException.invalid(what + " on the " + slot + " slot of " + symbol + " goes with "
+                    + slot.closing() + ", not with " + side);
         }
     }
 

@@ -1,5 +1,8 @@
 package dev.astrolabe.aster.internal;
 
+import dev.astrolabe.aster.internal.OrderParameters.Place;
+import dev.astrolabe.aster.model.AsterOrderRequest;
+import dev.astrolabe.exchange.error.UnsupportedOperationOnExchangeException;
 import dev.astrolabe.exchange.model.Instrument;
 import dev.astrolabe.exchange.model.OrderRef;
 import dev.astrolabe.exchange.model.OrderRequest;
@@ -10,33 +13,46 @@ import java.util.Map;
 /** An order that passed every local check and has a client order id. */
 record PreparedOrder(OrderRequest order, Instrument instrument, Map<String, String> parameters) {
 
-    static PreparedOrder single(
-            Endpoint<?> endpoint, OrderRequest order, AsterContext context, AsterInstruments instruments) {
-        return prepare(endpoint, order, context, instruments, false);
-    }
-
-    static PreparedOrder element(
-            Endpoint<?> endpoint, OrderRequest order, AsterContext context, AsterInstruments instruments) {
-        return prepare(endpoint, order, context, instruments, true);
-    }
-
-    private static PreparedOrder prepare(
+    static PreparedOrder of(
             Endpoint<?> endpoint,
-            OrderRequest order,
+            AsterOrderRequest request,
+            Place place,
             AsterContext context,
-            AsterInstruments instruments,
-            boolean inBatch) {
+            AsterInstruments instruments) {
+        AsterOrderRequest named = request.order().clientOrderId().isPresent()
+                ? request
+                : named(request, context.clientOrderIds().next());
+        return restated(endpoint, named, place, context, instruments);
+    }
+
+    private static AsterOrderRequest named(AsterOrderRequest request, String clientOrderId) {
+        return request.toBuilder()
+                .order(request.order().toBuilder().clientOrderId(clientOrderId).build())
+                .build();
+    }
+
+    /** New terms for an order that is there already and keeps its id. */
+    static PreparedOrder restated(
+            Endpoint<?> endpoint,
+            AsterOrderRequest request,
+            Place place,
+            AsterContext context,
+            AsterInstruments instruments) {
+        OrderRequest order = request.order();
         context.capabilities().check(order);
+        if (request.pegPriceType().isPresent() || request.builderFee().isPresent()) {
+            requireV3(context);
+        }
         Instrument instrument = instruments.forCall(endpoint, order.symbol());
         instrument.check(order);
-        OrderRequest named = order.clientOrderId().isPresent()
-                ? order
-                : order.toBuilder()
-                        .clientOrderId(context.clientOrderIds().next())
-                        .build();
-        Map<String, String> parameters =
-                inBatch ? OrderParameters.element(named, instrument) : OrderParameters.single(named, instrument);
-        return new PreparedOrder(named, instrument, parameters);
+        return new PreparedOrder(order, instrument, OrderParameters.of(request, instrument, place));
+    }
+
+    private static void requireV3(AsterContext context) {
+        if (context.family() != PathFamily.V3) {
+            throw new UnsupportedOperationOnExchangeException(
+                    context.config().exchange().name(), "a peg or a builder's fee by a client of v1; open one of v3");
+        }
     }
 
     OrderRef ref() {

@@ -9,8 +9,9 @@ final class TradingPayloads {
     private TradingPayloads() {}
 
     /**
-     * An order in any answer: the acknowledgement has no {@code time}, a cancel no {@code avgPrice}, and only trailing stops
-     * have {@code activatePrice} and {@code priceRate} (in per cent).
+     * An order in any answer: the acknowledgement has no {@code time}, a cancel no {@code avgPrice}, only trailing stops have
+     * {@code activatePrice} and {@code priceRate} (in per cent), and only v3 tells {@code pegPriceType} and {@code stpMode},
+     * where they are set.
      */
     record OrderRow(
             long orderId,
@@ -21,6 +22,7 @@ final class TradingPayloads {
             @Nullable BigDecimal avgPrice,
             @Nullable BigDecimal origQty,
             @Nullable BigDecimal executedQty,
+            @Nullable BigDecimal cumQuote,
             @Nullable String timeInForce,
             String type,
             @Nullable String origType,
@@ -30,6 +32,9 @@ final class TradingPayloads {
             @Nullable String positionSide,
             @Nullable BigDecimal stopPrice,
             @Nullable String workingType,
+            @Nullable Boolean priceProtect,
+            @Nullable String pegPriceType,
+            @Nullable String stpMode,
             @Nullable BigDecimal activatePrice,
             @Nullable BigDecimal priceRate,
             @Nullable Long time,
@@ -51,7 +56,12 @@ final class TradingPayloads {
             long time) {}
 
     /** The code is 200 as a number, or as a text in cancel-all. */
-    record Acknowledgement(String code, @Nullable String msg) {}
+    record Acknowledgement(String code, @Nullable String msg) {
+
+        boolean isDone() {
+            return code.equals("200");
+        }
+    }
 
     /** An item of a batch that failed. */
     record ItemError(int code, @Nullable String msg) {}
@@ -59,5 +69,6 @@ final class TradingPayloads {
     /** What every object may be: an error has a negative code. */
     record MaybeError(@Nullable Integer code, @Nullable String msg) {}
 
-    record Countdown(String symbol, String countdownTime) {}
+    /** The time is in milliseconds, as a text. */
+    record Countdown(String symbol, long countdownTime) {}
 }

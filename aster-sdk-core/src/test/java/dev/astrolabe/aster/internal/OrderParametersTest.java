@@ -4,6 +4,8 @@ import static dev.astrolabe.aster.internal.Listings.num;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.astrolabe.aster.internal.OrderParameters.Place;
+import dev.astrolabe.aster.model.AsterOrderRequest;
 import dev.astrolabe.exchange.error.NotSentException;
 import dev.astrolabe.exchange.error.UnsupportedOperationOnExchangeException;
 import dev.astrolabe.exchange.model.Instrument;
@@ -29,7 +31,11 @@ class OrderParametersTest {
     }
 
     private static String sent(OrderRequest.Builder order) {
-        return text(OrderParameters.single(order.build(), BTC));
+        return text(parameters(order.build(), BTC, Place.ALONE));
+    }
+
+    private static Map<String, String> parameters(OrderRequest order, Instrument instrument, Place place) {
+        return OrderParameters.of(AsterOrderRequest.of(order), instrument, place);
     }
 
     private static String text(Map<String, String> parameters) {
@@ -105,8 +111,8 @@ class OrderParametersTest {
                 .callbackRate(num("0.045"))
                 .build();
 
-        assertThat(OrderParameters.single(tooMuch, BTC)).containsEntry("callbackRate", "4.5");
-        assertThatThrownBy(() -> OrderParameters.element(tooMuch, BTC))
+        assertThat(parameters(tooMuch, BTC, Place.ALONE)).containsEntry("callbackRate", "4.5");
+        assertThatThrownBy(() -> parameters(tooMuch, BTC, Place.BATCH))
                 .isInstanceOf(NotSentException.class)
                 .hasMessageContaining("0.045")
                 .hasMessageContaining("0.001 to 0.04")
@@ -122,7 +128,7 @@ class OrderParametersTest {
         assertThat(sent(close))
                 .isEqualTo("symbol=BTCUSDT&side=SELL&type=STOP_MARKET&stopPrice=40000&closePosition=true"
                         + "&newClientOrderId=mine1");
-        assertThatThrownBy(() -> OrderParameters.element(close.build(), BTC))
+        assertThatThrownBy(() -> parameters(close.build(), BTC, Place.BATCH))
                 .isInstanceOf(UnsupportedOperationOnExchangeException.class);
         assertThatThrownBy(() -> sent(close.positionSide(PositionSide.SHORT)))
                 .isInstanceOf(NotSentException.class)
@@ -147,7 +153,7 @@ class OrderParametersTest {
         Instrument pepe = Listings.pepe();
         OrderRequest order = OrderRequest.limit(pepe.symbol(), Side.BUY, num("3000000"), num("0.00001"));
 
-        assertThat(OrderParameters.single(order, pepe))
+        assertThat(parameters(order, pepe, Place.ALONE))
                 .containsEntry("quantity", "3000")
                 .containsEntry("price", "0.01");
     }
