@@ -19,6 +19,7 @@ final class AsterEndpoints {
 
     final MarketEndpoints market;
     final TradingEndpoints trading;
+    final StrategyEndpoints strategies;
     final AccountEndpoints account;
     final SettingEndpoints settings;
     final StreamKeyEndpoints listenKeys;
@@ -26,6 +27,7 @@ final class AsterEndpoints {
     AsterEndpoints(PathFamily family) {
         market = new MarketEndpoints(family);
         trading = new TradingEndpoints(family);
+        strategies = new StrategyEndpoints();
         account = new AccountEndpoints(family);
         settings = new SettingEndpoints(family);
         listenKeys = new StreamKeyEndpoints(family);

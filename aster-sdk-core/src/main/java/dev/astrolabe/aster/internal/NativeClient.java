@@ -29,7 +29,7 @@ record NativeClient(
         return new NativeClient(
                 new NativeMarket(context, instruments, marketData),
                 new NativeOrders(context, instruments),
-                new NativeStrategies(),
+                new NativeStrategies(context, instruments),
                 new NativeAccount(context, instruments, account),
                 new NativeSettings(context, instruments, account),
                 new NativeListenKeys(context),

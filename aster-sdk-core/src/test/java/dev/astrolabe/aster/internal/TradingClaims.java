@@ -9,7 +9,6 @@ import dev.astrolabe.aster.internal.TradingPayloads.OrderRow;
 import dev.astrolabe.aster.model.AsterOrder;
 import dev.astrolabe.exchange.model.Instrument;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -21,25 +20,14 @@ final class TradingClaims {
     private static final String MEANINGLESS = "the venue fills it for a trailing stop, where it means nothing";
     private static final String NO_SLOT = "BOTH is no slot, and neither is a word that is not known";
     private static final String NO_TRIGGER = "belongs to orders that wait for a trigger";
-
-    private static final String STRATEGIES = "strategies are not described yet";
-    private static final String PROTECTION = "market maker protection is not described yet";
-
-    static final Map<String, String> PENDING = Map.of(
-            "v3/post_chase.json", STRATEGIES,
-            "v3/post_placeStrategyOrder.json", STRATEGIES,
-            "v3/post_updateStrategyOrder.json", STRATEGIES,
-            "v3/get_strategyOpenOrder.json", STRATEGIES,
-            "v3/get_strategyHistoryOrder.json", STRATEGIES,
-            "v3/post_mmp.json", PROTECTION,
-            "v3/get_mmp.json", PROTECTION,
-            "v3/delete_mmp.json", PROTECTION,
-            "v3/post_mmpReset.json", PROTECTION);
+    private static final String NO_LINK = "belongs to a link, of which the example has none";
 
     private TradingClaims() {}
 
     static List<PayloadClaim> all() {
-        return Stream.of(orders(), batches(), reads()).flatMap(List::stream).toList();
+        return Stream.of(orders(), batches(), reads(), strategies(), protections())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static AsterOrder order(OrderRow row) {
@@ -49,6 +37,10 @@ final class TradingClaims {
     private static Object item(BatchItem item) {
         OrderRow row = item.order();
         return row == null ? Objects.requireNonNull(item.error()) : order(row);
+    }
+
+    private static Instrument instrument(String venueSymbol) {
+        return venueSymbol.equals("BTCUSDT") ? BTC : Listings.pepe();
     }
 
     private static List<PayloadClaim> orders() {
@@ -106,5 +98,51 @@ final class TradingClaims {
                 rows("get_allOrders", endpoints -> endpoints.trading.allOrders, TradingClaims::order)
                         .ignoring(MEANINGLESS, "[].stopPrice")
                         .closed("[].side"));
+    }
+
+    private static List<PayloadClaim> strategies() {
+        return List.of(
+                answer("post_chase", endpoints -> endpoints.strategies.chase, row -> StrategyMapper.chase(row, BTC))
+                        .ignoring("repeats what was asked for", "symbol")
+                        .ignoring(NO_SLOT, "positionSide")
+                        .closed("side"),
+                answer(
+                        "post_placeStrategyOrder",
+                        endpoints -> endpoints.strategies.place,
+                        StrategyMapper::acknowledgement),
+                rows("post_updateStrategyOrder", endpoints -> endpoints.strategies.update, StrategyMapper::update),
+                strategy(answer(
+                        "get_strategyOpenOrder",
+                        endpoints -> endpoints.strategies.open,
+                        row -> StrategyMapper.strategy(row, TradingClaims::instrument))),
+                strategy(rows(
+                        "get_strategyHistoryOrder",
+                        endpoints -> endpoints.strategies.history,
+                        row -> StrategyMapper.strategy(row, TradingClaims::instrument))));
+    }
+
+    private static PayloadClaim strategy(PayloadClaim claim) {
+        return claim.ignoring(
+                        NO_LINK,
+                        "subOrders[].firstDrivenOn",
+                        "subOrders[].firstTrigger",
+                        "subOrders[].secondDrivenOn",
+                        "subOrders[].secondTrigger")
+                .ignoring(NO_TRIGGER, "subOrders[].workingType")
+                .closed("subOrders[].side");
+    }
+
+    /** Where the whole answer is {@code true}, anything else is unreadable. */
+    private static List<PayloadClaim> protections() {
+        return List.of(
+                rows(
+                        "get_mmp",
+                        endpoints -> endpoints.strategies.protections,
+                        row -> NativeProtection.protection(row, instrument(row.symbol()))),
+                answer("post_mmp", endpoints -> endpoints.strategies.protect).closed(""),
+                answer("delete_mmp", endpoints -> endpoints.strategies.unprotect)
+                        .closed(""),
+                answer("post_mmpReset", endpoints -> endpoints.strategies.resume)
+                        .closed(""));
     }
 }
