@@ -7,6 +7,7 @@ import dev.astrolabe.exchange.model.Symbol;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -60,7 +61,11 @@ final class QuickstartCommand implements Callable<Integer> {
     @Option(names = "--stream-url", paramLabel = "URL", description = "Another host for streams.")
     private @Nullable String streamUrl;
 
-    @Option(names = "--help", usageHelp = true, description = "Shows this and ends.")
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Print this help.")
+    @SuppressWarnings("unused") // picocli reads it
     private boolean help;
 
     @Spec
@@ -72,7 +77,7 @@ final class QuickstartCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        CommandSpec command = java.util.Objects.requireNonNull(spec);
+        CommandSpec command = Objects.requireNonNull(spec);
         require(command, "--frames", frames, 0, 3600);
         require(command, "--every", every, 1, 60_000);
         Symbol wanted = Symbol.parse(symbol);

@@ -85,8 +85,7 @@ record Tour(ExchangeClient client, Symbol symbol, PrintWriter out) {
                 return;
             }
             for (int frame = 1; frame <= frames; frame++) {
-                live.book(LEVELS)
-                        .ifPresentOrElse(this::show, () -> out.println("the book is being seeded again"));
+                live.book(LEVELS).ifPresentOrElse(this::show, () -> out.println("the book is being seeded again"));
                 if (frame < frames) {
                     Thread.sleep(every.toMillis());
                 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FuturesApi {
 
-    private static final String ROOT = "/fapi/v1/";
+    private static final String ROOT = "/fapi/v3/";
     private static final Set<Integer> DEPTHS = Set.of(5, 10, 20, 50, 100, 500, 1000);
     private static final int DAY_OF_MINUTES = 24 * 60;
 

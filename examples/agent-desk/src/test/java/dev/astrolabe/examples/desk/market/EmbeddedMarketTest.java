@@ -273,7 +273,7 @@ class EmbeddedMarketTest {
     }
 
     private static URI uri(EmbeddedMarket to, String path) {
-        return URI.create(to.baseUrl() + "/fapi/v1/" + path);
+        return URI.create(to.baseUrl() + "/fapi/v3/" + path);
     }
 
     private static BigDecimal decimal(JsonNode text) {
