@@ -33,7 +33,7 @@ class HmacSettingsTest {
                         venue.signed().option("recWindow", "5000").build()))
                 .isInstanceOf(NotSentException.class)
                 .hasMessageContaining("'recWindow'")
-                .hasMessageContaining("[baseUrl, recvWindow]");
+                .hasMessageContaining("[baseUrl, recvWindow, streamUrl]");
         assertThatThrownBy(() -> AsterHmac.client(
                         venue.signed().option("recvWindow", "60001").build()))
                 .isInstanceOf(NotSentException.class)
