@@ -58,11 +58,9 @@ final class OrderResolver {
         if (nonce.isEmpty()) {
             return false;
         }
+        Instant end = sentAt.plus(context.signer().executionWindow());
         return context.nonces().isDropped(nonce.getAsLong())
-                || (context.clock()
-                                .instant()
-                                .isBefore(sentAt.plus(context.signer().executionWindow()))
-                        && drop(nonce.getAsLong()));
+                || (context.clock().instant().isBefore(end) && drop(nonce.getAsLong()));
     }
 
     /** A refusal proves nothing about the order: its nonce was used, by itself or another, or is no longer taken. */

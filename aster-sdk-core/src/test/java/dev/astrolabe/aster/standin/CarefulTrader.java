@@ -76,7 +76,8 @@ final class CarefulTrader {
     private void step(int dice) {
         switch (dice) {
             case 0, 1 -> place(limit());
-            case 2, 3 -> place(market());
+            case 2 -> place(market());
+            case 3 -> placeTwo();
             case 4, 5, 6 -> placeBatch();
             case 7 -> cancel();
             case 8 -> amend();
@@ -139,6 +140,24 @@ final class CarefulTrader {
         return verdict;
     }
 
+    /** Two orders one after the other, of which nothing is asked before both have left. */
+    private void placeTwo() {
+        List<OrderRequest> orders = List.of(named(market()), named(market()));
+        List<Outcome<OrderAck>> outcomes = new ArrayList<>();
+        for (OrderRequest order : orders) {
+            outcomes.add(outcome(() -> patiently(1, () -> client.trading().place(order))));
+        }
+        settle(orders, outcomes);
+    }
+
+    private static Outcome<OrderAck> outcome(Supplier<OrderAck> call) {
+        try {
+            return new Outcome.Accepted<>(call.get());
+        } catch (OutcomeUnknownException unknown) {
+            return new Outcome.Failed<>(unknown);
+        }
+    }
+
     /** Whether an order was placed; the call leaves once, or again after a rate limit, which proves that it was not executed. */
     private Verdict placed(String id, Supplier<OrderAck> call) {
         Verdict verdict;
@@ -186,7 +205,10 @@ final class CarefulTrader {
         for (int i = 2 + random.nextInt(2); i > 0; i--) {
             orders.add(named(random.nextBoolean() ? limit() : market()));
         }
-        List<Outcome<OrderAck>> outcomes = patiently(1, () -> client.trading().placeBatch(orders));
+        settle(orders, patiently(1, () -> client.trading().placeBatch(orders)));
+    }
+
+    private void settle(List<OrderRequest> orders, List<Outcome<OrderAck>> outcomes) {
         for (int i = 0; i < orders.size(); i++) {
             OrderRequest order = orders.get(i);
             if (placed(order.clientOrderId().orElseThrow(), outcomes.get(i)::orElseThrow) == Verdict.NOT_PLACED) {

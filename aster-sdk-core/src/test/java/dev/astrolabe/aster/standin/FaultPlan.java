@@ -16,6 +16,7 @@ final class FaultPlan {
 
     private static final List<Answer> UNKNOWN =
             List.of(Answer.DROP, Answer.DROP, Answer.STATUS_503, Answer.CODE_1006, Answer.CODE_1007);
+    private static final int OUTAGE = 9;
     private static final Duration AFTER_THE_WINDOW = Duration.ofSeconds(2);
 
     private final Random random;
@@ -23,6 +24,7 @@ final class FaultPlan {
     private final Duration clientWindow;
     private final Map<String, Integer> injected;
     private Duration pause = Duration.ZERO;
+    private int outage;
 
     /**
      * A plan.
@@ -96,13 +98,15 @@ final class FaultPlan {
         return fault.unseen(seconds(least.plus(AFTER_THE_WINDOW)));
     }
 
+    /** Now and then queries fail for so long that a client gives up asking. */
     private Fault query() {
         int dice = random.nextInt(100);
-        if (dice < 4) {
-            return Fault.of(Handling.IGNORED, Answer.STATUS_503);
+        if (dice < 3) {
+            outage = OUTAGE;
         }
-        if (dice < 6) {
-            return Fault.of(Handling.IGNORED, Answer.DROP);
+        if (outage > 0 || dice < 6) {
+            outage = Math.max(0, outage - 1);
+            return Fault.of(Handling.IGNORED, random.nextBoolean() ? Answer.STATUS_503 : Answer.DROP);
         }
         return dice < 8 ? Fault.of(Handling.IGNORED, Answer.STATUS_429) : Fault.NONE;
     }

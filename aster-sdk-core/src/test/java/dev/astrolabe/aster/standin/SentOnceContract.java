@@ -2,12 +2,14 @@ package dev.astrolabe.aster.standin;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import dev.astrolabe.exchange.ExchangeClient;
 import dev.astrolabe.exchange.error.OutcomeUnknownException;
+import dev.astrolabe.exchange.error.RateLimitedException;
 import dev.astrolabe.exchange.model.OrderAck;
 import dev.astrolabe.exchange.model.OrderRequest;
 import dev.astrolabe.exchange.model.Outcome;
@@ -17,6 +19,7 @@ import dev.astrolabe.exchange.transport.Sleeper;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -98,6 +101,23 @@ public abstract class SentOnceContract {
                 assertThat(unknown.venueError().orElseThrow().httpStatus()).isEqualTo(503);
             });
             assertThat(venue.posts("batchOrders")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void the_window_of_an_item_begins_no_sooner_than_its_batch_left() {
+        venue.answer("batchOrders", aResponse().withStatus(429).withHeader("Retry-After", "3"));
+        try (ExchangeClient client = venue.client()) {
+            assertThatThrownBy(() -> client.trading().placeBatch(List.of(REQUEST)))
+                    .isInstanceOf(RateLimitedException.class);
+            Instant limited = venue.clock().instant();
+            venue.answer("batchOrders", aResponse().withBody("[{\"code\":-1007,\"msg\":\"Timeout\"}]"));
+
+            List<Outcome<OrderAck>> outcomes = client.trading().placeBatch(List.of(REQUEST));
+
+            OutcomeUnknownException unknown =
+                    (OutcomeUnknownException) ((Outcome.Failed<OrderAck>) outcomes.get(0)).error();
+            assertThat(unknown.sentAt()).isEqualTo(limited.plusSeconds(3));
         }
     }
 }

@@ -132,9 +132,14 @@ public final class StandIn {
         return account.book().orders();
     }
 
-    /** What nobody but client and venue may see: every signature that came, and what the venue gave out in secret. */
+    /** Remembers what the venue gave out and nobody else may see, such as a key of a stream. */
+    synchronized void gaveOut(String secret) {
+        secrets.add(secret);
+    }
+
+    /** What nobody but client and venue may see: every signature that came, and what was given out in secret. */
     synchronized Set<String> secrets() {
-        return secrets;
+        return Set.copyOf(secrets);
     }
 
     /** What a client gets. */

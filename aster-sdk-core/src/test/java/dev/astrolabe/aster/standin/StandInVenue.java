@@ -9,6 +9,7 @@ import dev.astrolabe.exchange.testkit.ContractVenue;
 import dev.astrolabe.exchange.testkit.FailureMode;
 import dev.astrolabe.exchange.testkit.FakeClock;
 import dev.astrolabe.exchange.testkit.FaultServer;
+import dev.astrolabe.exchange.transport.Sleeper;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,18 +21,25 @@ import java.util.Set;
 public final class StandInVenue implements ContractVenue {
 
     private final FakeClock clock = new FakeClock();
+    private final ApiVersion version;
     private final StandIn standIn;
     private final FaultServer server;
     private final StandInSockets sockets;
     private final ExchangeClient client;
 
     public StandInVenue(ApiVersion version) {
+        this.version = version;
         standIn = new StandIn(version, clock);
         server = new FaultServer(standIn::answer);
         sockets = new StandInSockets(standIn, clock);
+        client = anotherClient(clock::advance);
+    }
+
+    /** A further client with the same credentials; the caller closes it. */
+    public ExchangeClient anotherClient(Sleeper sleeper) {
         ExchangeConfig config =
                 version.signed(server.url()).option("streamUrl", sockets.url()).build();
-        client = version.open(config, clock, clock::advance);
+        return version.open(config, clock, sleeper);
     }
 
     /** The venue itself. */

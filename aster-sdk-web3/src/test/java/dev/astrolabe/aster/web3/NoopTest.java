@@ -2,13 +2,17 @@ package dev.astrolabe.aster.web3;
 
 import static dev.astrolabe.exchange.testkit.ContractVenue.BTC;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.astrolabe.aster.standin.Call;
 import dev.astrolabe.aster.standin.Fault;
 import dev.astrolabe.aster.standin.Fault.Answer;
 import dev.astrolabe.aster.standin.Fault.Handling;
+import dev.astrolabe.aster.standin.StandIn;
 import dev.astrolabe.aster.standin.StandInVenue;
+import dev.astrolabe.exchange.ExchangeClient;
+import dev.astrolabe.exchange.error.NotSentException;
 import dev.astrolabe.exchange.error.OutcomeUnknownException;
 import dev.astrolabe.exchange.model.OrderAck;
 import dev.astrolabe.exchange.model.OrderRef;
@@ -18,13 +22,20 @@ import dev.astrolabe.exchange.model.OrderResolution.NotPlaced;
 import dev.astrolabe.exchange.model.OrderResolution.Placed;
 import dev.astrolabe.exchange.model.Outcome;
 import dev.astrolabe.exchange.model.Side;
+import dev.astrolabe.exchange.testkit.FaultServer;
+import dev.astrolabe.exchange.transport.Sleeper;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -226,5 +237,67 @@ class NoopTest {
 
         assertThat(names()).isEmpty();
         assertThat(waited()).isEqualTo(WINDOW.plusSeconds(2));
+    }
+
+    @Test
+    void a_noop_that_proved_nothing_still_proves_nothing_the_next_time() {
+        AtomicBoolean hurry = new AtomicBoolean(true);
+        Sleeper interruptedOnce = time -> {
+            if (hurry.getAndSet(false)) {
+                throw new InterruptedException();
+            }
+            venue.advance(time);
+        };
+        try (ExchangeClient client = venue.anotherClient(interruptedOnce)) {
+            faults.add(Fault.of(Handling.QUEUED, Answer.DROP).late(Duration.ofSeconds(8)));
+            faults.add(LOST);
+            faults.add(LOST);
+            OutcomeUnknownException unknown = catchThrowableOfType(
+                    OutcomeUnknownException.class, () -> client.trading().place(order("late1")));
+            OrderRef ref = unknown.order().orElseThrow();
+            assertThat(catchThrowable(() -> client.trading().resolve(ref, unknown.sentAt())))
+                    .isInstanceOf(NotSentException.class);
+            assertThat(Thread.interrupted()).isTrue();
+
+            assertThat(client.trading().resolve(ref, unknown.sentAt())).isInstanceOf(Placed.class);
+        }
+    }
+
+    @Test
+    void interruption_of_the_noop_ends_the_call_and_proves_nothing() throws Exception {
+        Web3Version version = new Web3Version();
+        StandIn standIn = new StandIn(version, Clock.systemUTC());
+        standIn.faults(call -> call.name().equals("POST order") ? LOST : Fault.NONE);
+        CountDownLatch noop = new CountDownLatch(1);
+        AtomicReference<Throwable> failure = new AtomicReference<>();
+        AtomicBoolean flag = new AtomicBoolean();
+
+        try (FaultServer server = new FaultServer(call -> {
+                    if (!call.target().endsWith("/noop")) {
+                        return standIn.answer(call);
+                    }
+                    noop.countDown();
+                    return FaultServer.Fault.SILENCE;
+                });
+                ExchangeClient client =
+                        version.open(version.signed(server.url()).build(), Clock.systemUTC(), Sleeper.system())) {
+            OutcomeUnknownException unknown = catchThrowableOfType(
+                    OutcomeUnknownException.class, () -> client.trading().place(order("lost1")));
+            Thread resolving = new Thread(() -> {
+                failure.set(catchThrowable(
+                        () -> client.trading().resolve(unknown.order().orElseThrow(), unknown.sentAt())));
+                flag.set(Thread.currentThread().isInterrupted());
+            });
+            resolving.start();
+            assertThat(noop.await(10, TimeUnit.SECONDS)).isTrue();
+            resolving.interrupt();
+            resolving.join(10_000);
+        }
+
+        assertThat(failure.get())
+                .isInstanceOfSatisfying(
+                        NotSentException.class,
+                        refusal -> assertThat(refusal.why()).isEqualTo(NotSentException.Cause.INTERRUPTED));
+        assertThat(flag).isTrue();
     }
 }
