@@ -3,7 +3,6 @@ package dev.astrolabe.aster.internal;
 import dev.astrolabe.aster.internal.StreamPayloads.DepthEvent;
 import dev.astrolabe.exchange.model.Instrument;
 import dev.astrolabe.exchange.model.OrderBook;
-import dev.astrolabe.exchange.transport.BookChange;
 import dev.astrolabe.exchange.transport.Feed;
 import dev.astrolabe.exchange.transport.Json;
 import dev.astrolabe.exchange.transport.LocalBook;
@@ -50,19 +49,8 @@ final class BookFeed implements Feed<OrderBook> {
     @Override
     public void data(String payload, Instant received, Consumer<? super OrderBook> out) throws IOException {
         DepthEvent event = Payload.complete(json.read(payload, DepthEvent.class));
-        if (book.apply(change(event)) == LocalBook.Applied.BROKEN) {
+        if (book.apply(StreamMapper.change(event, instrument)) == LocalBook.Applied.BROKEN) {
             throw new IOException("change " + event.u() + " does not follow the book of " + instrument.symbol());
         }
-    }
-
-    private BookChange change(DepthEvent event) {
-        Long matched = event.T();
-        return new BookChange(
-                event.U(),
-                event.u(),
-                event.pu(),
-                MarketMapper.levels(event.b(), instrument),
-                MarketMapper.levels(event.a(), instrument),
-                Instant.ofEpochMilli(matched == null ? event.E() : matched));
     }
 }

@@ -22,6 +22,7 @@ import dev.astrolabe.exchange.model.MarkPrice;
 import dev.astrolabe.exchange.model.Order;
 import dev.astrolabe.exchange.model.OrderBook;
 import dev.astrolabe.exchange.model.Trade;
+import dev.astrolabe.exchange.transport.BookChange;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Objects;
@@ -78,6 +79,16 @@ final class StreamMapper {
                 new Depth(event.u(), event.E(), event.T(), event.b(), event.a()),
                 instrument,
                 Instant.ofEpochMilli(event.E()));
+    }
+
+    static BookChange change(DepthEvent event, Instrument instrument) {
+        return new BookChange(
+                event.U(),
+                event.u(),
+                event.pu(),
+                MarketMapper.levels(event.b(), instrument),
+                MarketMapper.levels(event.a(), instrument),
+                Instant.ofEpochMilli(Objects.requireNonNullElse(event.T(), event.E())));
     }
 
     static Order order(OrderUpdate update, Instrument instrument) {

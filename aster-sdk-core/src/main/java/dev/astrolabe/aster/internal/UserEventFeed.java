@@ -2,8 +2,6 @@ package dev.astrolabe.aster.internal;
 
 import dev.astrolabe.aster.internal.UserPayloads.AccountEvent;
 import dev.astrolabe.aster.internal.UserPayloads.MarginCallEvent;
-import dev.astrolabe.aster.internal.UserPayloads.MarginCallRow;
-import dev.astrolabe.aster.internal.UserPayloads.ModesUpdate;
 import dev.astrolabe.aster.internal.UserPayloads.OrderEvent;
 import dev.astrolabe.aster.internal.UserPayloads.SettingsEvent;
 import dev.astrolabe.exchange.model.Instrument;
@@ -12,14 +10,10 @@ import dev.astrolabe.exchange.stream.UserEvent;
 import dev.astrolabe.exchange.transport.Feed;
 import dev.astrolabe.exchange.transport.Json;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +33,7 @@ final class UserEventFeed implements Feed<UserEvent> {
     private final Json json;
     private final OrderJournal orders = new OrderJournal();
     private final Holdings holdings;
+    private final AccountNotices notices;
     private final GapReading gapReading;
     private @Nullable Instant begun;
     // The beginning of a gap that was told, until what it hid is told too.
@@ -49,6 +44,7 @@ final class UserEventFeed implements Feed<UserEvent> {
         this.instruments = instruments;
         this.json = json;
         this.holdings = new Holdings(instruments);
+        this.notices = new AccountNotices(instruments::findByVenueSymbol);
         this.gapReading = new GapReading(context, source, orders, holdings);
     }
 
@@ -59,8 +55,9 @@ final class UserEventFeed implements Feed<UserEvent> {
         switch (event) {
             case "ORDER_TRADE_UPDATE" -> tell(read(payload, OrderEvent.class), out);
             case "ACCOUNT_UPDATE" -> tell(read(payload, AccountEvent.class), received, out);
-            case "ACCOUNT_CONFIG_UPDATE" -> tell(read(payload, SettingsEvent.class), out);
-            case "MARGIN_CALL" -> tell(read(payload, MarginCallEvent.class), out);
+            case "ACCOUNT_CONFIG_UPDATE" ->
+                notices.settings(read(payload, SettingsEvent.class)).forEach(out);
+            case "MARGIN_CALL" -> out.accept(notices.marginCall(read(payload, MarginCallEvent.class)));
             default -> LOG.debug("the account's stream brought a {}, which has no neutral form", event);
         }
     }
@@ -93,55 +90,6 @@ final class UserEventFeed implements Feed<UserEvent> {
             holdings.take(AccountReading.showing(event, context));
         }
         holdings.tell(event, out);
-    }
-
-    private void tell(SettingsEvent event, Consumer<? super UserEvent> out) {
-        Instant time = Instant.ofEpochMilli(event.T());
-        if (event.ac() != null) {
-            String what =
-                    "leverage of " + name(event.ac().s()) + " is " + event.ac().l();
-            out.accept(new UserEvent.SettingsChanged(what, time));
-        }
-        if (event.ai() != null) {
-            out.accept(new UserEvent.SettingsChanged(modes(event.ai()), time));
-        }
-    }
-
-    private static String modes(ModesUpdate update) {
-        List<String> modes = new ArrayList<>();
-        add(modes, "multi-assets margin", update.j());
-        add(modes, "fee deduction", update.f());
-        add(modes, "hedge mode", update.d());
-        return modes.isEmpty() ? "modes of the account" : String.join(", ", modes);
-    }
-
-    private static void add(List<String> modes, String name, @Nullable Boolean on) {
-        if (on != null) {
-            modes.add(name + (on ? " is on" : " is off"));
-        }
-    }
-
-    private void tell(MarginCallEvent event, Consumer<? super UserEvent> out) {
-        String positions = event.p().stream().map(this::text).collect(Collectors.joining("; "));
-        String wallet = event.cw() == null ? "" : "; cross wallet " + event.cw().toPlainString();
-        out.accept(new UserEvent.MarginCall(positions + wallet, Instant.ofEpochMilli(event.E())));
-    }
-
-    /** In the venue's own unit, as are its words. */
-    private String text(MarginCallRow row) {
-        return name(row.s()) + " " + row.ps() + " " + row.pa().toPlainString() + " at mark price " + plain(row.mp())
-                + ", unrealized profit " + plain(row.up()) + ", maintenance margin " + plain(row.mm());
-    }
-
-    private static String plain(@Nullable BigDecimal value) {
-        return value == null ? "unknown" : value.toPlainString();
-    }
-
-    private String name(String venueSymbol) {
-        return instruments
-                .findByVenueSymbol(venueSymbol)
-                .map(instrument -> instrument.symbol().toString())
-                .orElse(venueSymbol);
     }
 
     @Override

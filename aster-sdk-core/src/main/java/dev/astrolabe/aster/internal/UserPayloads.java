@@ -80,6 +80,8 @@ final class UserPayloads {
             String s,
             @Nullable String ps,
             BigDecimal pa,
+            @Nullable String mt,
+            @Nullable BigDecimal iw,
             @Nullable BigDecimal mp,
             @Nullable BigDecimal up,
             @Nullable BigDecimal mm) {}

@@ -159,9 +159,8 @@ class UserStreamTest {
             MarginCall call = bench.await(MarginCall.class);
 
             assertThat(call.what())
-                    .isEqualTo(
-                            "BTC/USDT:USDT LONG 1.327 at mark price 187.17, unrealized profit -1.16, maintenance margin 1.61;"
-                                    + " cross wallet 3.16");
+                    .isEqualTo("BTC/USDT:USDT CROSSED LONG 1.327 at mark price 187.17, unrealized profit -1.16,"
+                            + " maintenance margin 1.61, isolated wallet 0; cross wallet 3.16");
             assertThat(live.droppedEvents()).isZero();
         }
     }

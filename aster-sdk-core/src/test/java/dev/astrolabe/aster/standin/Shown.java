@@ -31,11 +31,9 @@ public final class Shown {
     }
 
     /** Does what must fail, and shows the exception with its stack, causes and what it suppresses. */
-    public Throwable failing(ThrowingCallable call) {
+    public Throwable failing(String what, ThrowingCallable call) {
         Throwable failure = Assertions.catchThrowable(call);
-        Assertions.assertThat(failure)
-                .as("the failure of a call that cannot succeed")
-                .isNotNull();
+        Assertions.assertThat(failure).as("the failure of " + what).isNotNull();
         thrown(failure);
         return failure;
     }
