@@ -170,6 +170,11 @@ public final class FaultServer implements AutoCloseable {
             while (true) {
                 Socket socket = listener.accept();
                 open.add(socket);
+                if (listener.isClosed()) {
+                    // It came in while the server was closing, which may have missed it.
+                    socket.close();
+                    return;
+                }
                 int number = connections.incrementAndGet();
                 start("fault-server-" + number, () -> serve(socket, number));
             }
