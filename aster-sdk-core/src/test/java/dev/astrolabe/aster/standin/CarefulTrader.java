@@ -66,7 +66,7 @@ final class CarefulTrader {
     /** A small program. */
     void trade() {
         client.instruments().all();
-        int steps = 3 + random.nextInt(4);
+        int steps = 2 + random.nextInt(4);
         for (int i = 0; i < steps; i++) {
             step(random.nextInt(10));
             clock.advance(Duration.ofMillis(random.nextInt(3_000)));

@@ -48,6 +48,7 @@ public abstract class FaultContract {
     private final Map<String, Integer> injected = FaultPlan.counts();
     private volatile Function<Received, Reply> venue = call -> FaultServer.Fault.DROP;
     private final FaultServer server = new FaultServer(call -> venue.apply(call));
+    private long requests;
     private int duplicates;
     private int lost;
 
@@ -79,8 +80,8 @@ public abstract class FaultContract {
             violations.addAll(violations(seed));
         }
 
-        System.out.println(getClass().getName() + ": " + count + " schedules, " + duplicates + " duplicates, " + lost
-                + " lost, " + (System.nanoTime() - started) / 1_000_000 + " ms; " + injected);
+        System.out.println(getClass().getName() + ": " + count + " schedules, " + requests + " requests, " + duplicates
+                + " duplicates, " + lost + " lost, " + (System.nanoTime() - started) / 1_000_000 + " ms; " + injected);
         assertThat(violations).as("violations in " + count + " schedules").isEmpty();
         if (only == null) {
             assertThat(injected).as("kinds of faults").hasSizeGreaterThan(20);
@@ -171,6 +172,7 @@ public abstract class FaultContract {
             contradictions(trader, standIn.orders()).forEach(text -> found.add("an hour later " + text));
         }
         server.forget();
+        requests += standIn.requests();
         return found.stream().map(text -> "seed " + seed + ": " + text).toList();
     }
 

@@ -129,7 +129,7 @@ public abstract class SecrecyContract {
     private void resolved(ExchangeClient client, FailureMode mode) {
         standIn.failNext(mode);
         OutcomeUnknownException unknown = (OutcomeUnknownException) shown.failing(
-                "an order that meets " + mode,
+                "an order without answer",
                 () -> client.trading().place(limit(mode.name().replace('_', '-'))));
         shown.object(client.trading().resolve(unknown.order().orElseThrow(), unknown.sentAt()));
     }
