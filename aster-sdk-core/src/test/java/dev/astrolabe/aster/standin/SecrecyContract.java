@@ -12,12 +12,18 @@ import dev.astrolabe.exchange.error.OutcomeUnknownException;
 import dev.astrolabe.exchange.model.OrderRequest;
 import dev.astrolabe.exchange.model.PositionSide;
 import dev.astrolabe.exchange.model.Side;
+import dev.astrolabe.exchange.stream.ConnectionState;
+import dev.astrolabe.exchange.stream.StreamOptions;
+import dev.astrolabe.exchange.stream.Subscription;
+import dev.astrolabe.exchange.stream.UserEvent;
 import dev.astrolabe.exchange.testkit.FailureMode;
 import dev.astrolabe.exchange.testkit.FakeClock;
 import dev.astrolabe.exchange.testkit.FaultServer;
 import dev.astrolabe.exchange.testkit.LogCapture;
+import dev.astrolabe.exchange.testkit.Recorder;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +31,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +43,7 @@ public abstract class SecrecyContract {
     private final FakeClock clock = new FakeClock();
     private final StandIn standIn;
     private final FaultServer server;
+    private final StandInSockets sockets;
     private final Shown shown = new Shown();
     private final Set<String> secrets = new TreeSet<>();
 
@@ -42,10 +51,12 @@ public abstract class SecrecyContract {
         this.version = version;
         this.standIn = new StandIn(version, clock);
         this.server = new FaultServer(standIn::answer);
+        this.sockets = new StandInSockets(standIn, clock);
     }
 
     @AfterEach
     void close() {
+        sockets.close();
         server.close();
     }
 
@@ -67,15 +78,18 @@ public abstract class SecrecyContract {
         standIn.secrets().forEach(this::secret);
         assertThat(secrets).as("secrets that a session has").hasSizeGreaterThan(20);
         List<String> texts = new ArrayList<>(shown.texts());
-        texts.addAll(logged);
+        // The library behind the stand-in's streams logs what it gets.
+        logged.stream().filter(line -> !line.contains(" org.java_websocket.")).forEach(texts::add);
         assertThat(texts).allSatisfy(text -> assertThat(secrets).noneMatch(text.toLowerCase(Locale.ROOT)::contains));
     }
 
     private void fromOpeningToTheEnd() {
-        ExchangeConfig config = version.signed(server.url()).build();
+        ExchangeConfig config =
+                version.signed(server.url()).option("streamUrl", sockets.url()).build();
         ExchangeClient client = version.open(config, clock, clock::advance);
         shown.object(config);
         session(client);
+        streams(client);
         strangers();
         unreachable();
         client.close();
@@ -124,6 +138,46 @@ public abstract class SecrecyContract {
         shown.object(client.trading().openOrders(BTC));
         client.trading().cancelAll(BTC);
         shown.object(client.trading().closePosition(BTC, PositionSide.LONG).orElseThrow());
+    }
+
+    /** The account's stream with its key: cut, expired, refused and given back. */
+    private void streams(ExchangeClient client) {
+        Recorder<UserEvent> events = new Recorder<>();
+        Subscription subscription = client.userStreams().events(StreamOptions.DEFAULT, events);
+        awaitInTime("a live stream", () -> subscription.state() == ConnectionState.LIVE);
+        shown.object(client.trading().place(limit("streamed")));
+        sockets.dropWhile(() -> awaitInTime("attempts to connect", () -> standIn.calls("POST listenKey") >= 3));
+        awaitGaps(events, 1);
+        sockets.expireKey(clock.millis());
+        awaitGaps(events, 2);
+        standIn.streamKeys().forget();
+        clock.advance(Duration.ofMinutes(30));
+        awaitGaps(events, 3);
+        shown.object(events.all());
+        shown.object(events.states());
+        shown.object(subscription);
+        shown.object(client);
+        subscription.close();
+    }
+
+    private void awaitGaps(Recorder<UserEvent> events, int count) {
+        awaitInTime(
+                "gap " + count,
+                () -> events.all().stream()
+                                .filter(UserEvent.Gap.class::isInstance)
+                                .count()
+                        >= count);
+    }
+
+    private void awaitInTime(String what, BooleanSupplier condition) {
+        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("not in time: " + what);
+            }
+            clock.advance(Duration.ofMillis(50));
+            LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+        }
     }
 
     private void resolved(ExchangeClient client, FailureMode mode) {

@@ -132,14 +132,11 @@ public final class StandIn {
         return account.book().orders();
     }
 
-    /** Remembers what the venue gave out and nobody else may see, such as a key of a stream. */
-    synchronized void gaveOut(String secret) {
-        secrets.add(secret);
-    }
-
     /** What nobody but client and venue may see: every signature that came, and what was given out in secret. */
     synchronized Set<String> secrets() {
-        return Set.copyOf(secrets);
+        Set<String> all = new HashSet<>(secrets);
+        all.addAll(streamKeys.given());
+        return all;
     }
 
     /** What a client gets. */

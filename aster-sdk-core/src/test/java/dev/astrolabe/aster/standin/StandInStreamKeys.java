@@ -14,9 +14,9 @@ public final class StandInStreamKeys {
 
     private final Clock clock;
     private final List<String> calls = new ArrayList<>();
+    private final List<String> given = new ArrayList<>();
     private String active = "";
     private Instant until = Instant.MIN;
-    private int number;
 
     StandInStreamKeys(Clock clock) {
         this.clock = clock;
@@ -25,7 +25,8 @@ public final class StandInStreamKeys {
     synchronized Object start() {
         calls.add("POST");
         if (!isActive(active)) {
-            active = "secretListenKey" + ++number;
+            active = "secretListenKey" + (given.size() + 1);
+            given.add(active);
         }
         until = clock.instant().plus(LIFE);
         return Map.of("listenKey", active);
@@ -60,8 +61,8 @@ public final class StandInStreamKeys {
         return List.copyOf(calls);
     }
 
-    /** Every key that was ever given out begins with this. */
-    public static String secret() {
-        return "secretListenKey";
+    /** Every key that was ever given out. */
+    public synchronized List<String> given() {
+        return List.copyOf(given);
     }
 }

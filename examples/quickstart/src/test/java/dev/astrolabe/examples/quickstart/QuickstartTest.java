@@ -120,10 +120,10 @@ class QuickstartTest {
 
     @Test
     void an_option_out_of_its_range_is_refused() {
-        Run run = run(Family.V3, Map.of(), "--frames", "-1");
+        Run run = run(Family.V3, Map.of(), "--frames", "3601");
 
         assertThat(run.code()).isEqualTo(2);
-        assertThat(err.toString()).contains("--frames -1 is not from 0 to 3600");
+        assertThat(err.toString()).contains("--frames 3601 is not from 0 to 3600");
         assertThat(run.requests()).isEmpty();
     }
 }
