@@ -45,7 +45,7 @@ public final class Quickstart {
         return new CommandLine(new QuickstartCommand(environment))
                 .setOut(out)
                 .setErr(err)
-                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setOverwrittenOptionsAllowed(true)
                 .setParameterExceptionHandler((e, given) -> {
                     err.println("quickstart: " + e.getMessage() + " (--help shows the options)");
                     return UNUSABLE;
