@@ -57,7 +57,7 @@ public final class Shown {
             walk(map.keySet(), seen);
             walk(map.values(), seen);
         } else if (object instanceof Collection<?> collection) {
-            List.copyOf(collection).forEach(element -> walk(element, seen));
+            new ArrayList<>(collection).forEach(element -> walk(element, seen));
         } else if (object.getClass().getName().startsWith(OURS)) {
             texts.add(object.toString());
             for (Class<?> type = object.getClass(); type != Object.class; type = type.getSuperclass()) {
