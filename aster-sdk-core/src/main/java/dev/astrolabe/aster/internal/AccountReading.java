@@ -5,9 +5,7 @@ import dev.astrolabe.aster.internal.AccountPayloads.PositionRow;
 import dev.astrolabe.aster.internal.UserPayloads.AccountEvent;
 import dev.astrolabe.aster.internal.UserPayloads.BalanceUpdate;
 import dev.astrolabe.aster.internal.UserPayloads.PositionUpdate;
-import dev.astrolabe.exchange.transport.Params;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -23,30 +21,6 @@ import org.jspecify.annotations.Nullable;
  * @param positions the positions, flat ones too
  */
 record AccountReading(Instant askedAt, Instant venueTime, List<AssetRow> assets, List<PositionRow> positions) {
-
-    private static final int ATTEMPTS = 3;
-    private static final Duration PAUSE = Duration.ofMillis(200);
-
-    static AccountReading now(AsterContext context) {
-        Instant askedAt = context.clock().instant();
-        Instant venueTime = context.rest().serverClock().now();
-        AsterEndpoints endpoints = context.endpoints();
-        return new AccountReading(
-                askedAt,
-                venueTime,
-                context.call(endpoints.account.account, Params.create()).assets(),
-                context.call(endpoints.account.positions, Params.create()));
-    }
-
-    /** A reading that shows what an event told. REST may lag behind the stream for a moment, but not for ever. */
-    static AccountReading showing(AccountEvent event, AsterContext context) throws InterruptedException {
-        AccountReading reading = now(context);
-        for (int attempt = 1; attempt < ATTEMPTS && !reading.shows(event, false); attempt++) {
-            context.sleeper().sleep(PAUSE);
-            reading = now(context);
-        }
-        return reading;
-    }
 
     /**
      * Whether everything that the event names stands here as it says, or was changed later.

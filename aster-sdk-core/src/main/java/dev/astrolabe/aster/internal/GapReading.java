@@ -1,7 +1,5 @@
 package dev.astrolabe.aster.internal;
 
-import dev.astrolabe.exchange.Account;
-import dev.astrolabe.exchange.Trading;
 import dev.astrolabe.exchange.model.HistoryQuery;
 import dev.astrolabe.exchange.model.Order;
 import dev.astrolabe.exchange.model.OrderRef;
@@ -22,30 +20,30 @@ import java.util.function.Consumer;
 final class GapReading {
 
     /** The groups of the client that read. */
-    record Source(Trading trading, Account account) {}
+    record Source(NeutralTrading trading, NeutralAccount account) {}
 
-    private final AsterContext context;
     private final Source source;
+    private final AccountReader reader;
     private final OrderJournal journal;
     private final Holdings holdings;
 
-    GapReading(AsterContext context, Source source, OrderJournal journal, Holdings holdings) {
-        this.context = context;
+    GapReading(Source source, AccountReader reader, OrderJournal journal, Holdings holdings) {
         this.source = source;
+        this.reader = reader;
         this.journal = journal;
         this.holdings = holdings;
     }
 
     /** Notes how things stand at the beginning. */
-    void begin() {
-        journal.begin(source.trading().openOrders());
-        holdings.begin(AccountReading.now(context));
+    void begin() throws InterruptedException {
+        journal.begin(source.trading().knownOpenOrders());
+        holdings.begin(reader.read());
     }
 
     /** Tells what has changed since a time of the venue: ended orders and new fills once, and all that stands open now. */
-    void tell(Instant since, Consumer<? super UserEvent> out) {
-        List<Order> open = source.trading().openOrders();
-        holdings.take(AccountReading.now(context));
+    void tell(Instant since, Consumer<? super UserEvent> out) throws InterruptedException {
+        List<Order> open = source.trading().knownOpenOrders();
+        holdings.take(reader.read());
         Set<Symbol> symbols = concerned(open, since);
         journal.missingFrom(open).forEach(ref -> tellMissing(ref, since, out));
         for (Symbol symbol : symbols) {

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -58,7 +59,11 @@ final class Holdings {
 
     /** Whether the newest reading was asked for after the event had come, and does not lag behind it for all it tells. */
     boolean show(AccountEvent event, Instant received) {
-        return newest != null && received.isBefore(newest.askedAt()) && newest.shows(event, true);
+        return received.isBefore(newest().askedAt()) && newest().shows(event, true);
+    }
+
+    private AccountReading newest() {
+        return Objects.requireNonNull(newest, "nothing was read yet");
     }
 
     /** Tells what an event names and what else has changed, but nothing of one reading twice. */
@@ -72,16 +77,12 @@ final class Holdings {
 
     /** Tells everything. */
     void tellAll(Consumer<? super UserEvent> out) {
-        tell(any -> true, newest == null ? Instant.EPOCH : newest.venueTime(), out);
+        tell(any -> true, newest().venueTime(), out);
     }
 
     private void tell(Predicate<Object> named, Instant time, Consumer<? super UserEvent> out) {
-        AccountReading reading = newest;
-        if (reading == null) {
-            return;
-        }
-        tellPositions(positionsOf(reading), named, time, out);
-        for (AssetRow row : reading.assets()) {
+        tellPositions(positionsOf(newest()), named, time, out);
+        for (AssetRow row : newest().assets()) {
             BigDecimal before = wallets.put(row.asset(), row.walletBalance());
             boolean changed = before == null || before.compareTo(row.walletBalance()) != 0;
             if ((changed || named.test(row.asset())) && toldOfNewest.add(row.asset())) {
@@ -129,8 +130,7 @@ final class Holdings {
 
     /** The instruments of the positions that were told, and of those of the newest reading. */
     Stream<Symbol> symbols() {
-        Stream<Position> read = newest == null ? Stream.empty() : positionsOf(newest).values().stream();
-        return Stream.concat(positions.values().stream(), read)
+        return Stream.concat(positions.values().stream(), positionsOf(newest()).values().stream())
                 .map(Position::symbol)
                 .distinct();
     }

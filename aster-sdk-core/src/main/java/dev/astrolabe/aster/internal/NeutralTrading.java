@@ -116,6 +116,17 @@ final class NeutralTrading implements Trading {
                         .toList());
     }
 
+    /** Every open order but those of instruments that the catalogue does not have, which must not stop a stream. */
+    List<Order> knownOpenOrders() {
+        return context.call(
+                endpoints.trading.openOrders,
+                Params.create(),
+                rows -> rows.stream()
+                        .flatMap(row -> instruments.findNew(row.symbol()).stream()
+                                .map(instrument -> OrderMapper.order(row, instrument)))
+                        .toList());
+    }
+
     @Override
     public List<Order> openOrders(Symbol symbol) {
         Instrument instrument = instruments.forCall(endpoints.trading.openOrders, symbol);

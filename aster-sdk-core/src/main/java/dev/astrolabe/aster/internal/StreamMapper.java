@@ -122,13 +122,13 @@ final class StreamMapper {
                 instrument);
     }
 
-    /** The execution that an event tells; empty where it tells another change. */
+    /** The execution that an event tells, be it a trade or a liquidation; empty where it tells another change. */
     static Optional<Fill> fill(OrderEvent event, Instrument instrument) {
         OrderUpdate update = event.o();
         BigDecimal quantity = update.l();
         BigDecimal price = update.L();
         Long id = update.t();
-        if (!"TRADE".equals(update.x()) || id == null || id == 0 || quantity == null || price == null) {
+        if (id == null || id == 0 || quantity == null || quantity.signum() == 0 || price == null) {
             return Optional.empty();
         }
         // Over REST a fee that was paid is negative; an event tells it as what was paid.

@@ -32,6 +32,7 @@ final class UserEventFeed implements Feed<UserEvent> {
     private final AsterInstruments instruments;
     private final Json json;
     private final OrderJournal orders = new OrderJournal();
+    private final AccountReader reader;
     private final Holdings holdings;
     private final AccountNotices notices;
     private final GapReading gapReading;
@@ -43,9 +44,10 @@ final class UserEventFeed implements Feed<UserEvent> {
         this.context = context;
         this.instruments = instruments;
         this.json = json;
+        this.reader = new AccountReader(context);
         this.holdings = new Holdings(instruments);
         this.notices = new AccountNotices(instruments::findByVenueSymbol);
-        this.gapReading = new GapReading(context, source, orders, holdings);
+        this.gapReading = new GapReading(source, reader, orders, holdings);
     }
 
     @Override
@@ -87,13 +89,13 @@ final class UserEventFeed implements Feed<UserEvent> {
             throws InterruptedException {
         // Of events that queue up, those that a reading shows already cost no reading of their own.
         if (!holdings.show(event, received)) {
-            holdings.take(AccountReading.showing(event, context));
+            holdings.take(reader.readFor(event));
         }
         holdings.tell(event, out);
     }
 
     @Override
-    public void live(@Nullable Interruption interruption, Consumer<? super UserEvent> out) {
+    public void live(@Nullable Interruption interruption, Consumer<? super UserEvent> out) throws InterruptedException {
         if (begun == null) {
             Instant start = context.rest().venueNow();
             gapReading.begin();
@@ -103,7 +105,8 @@ final class UserEventFeed implements Feed<UserEvent> {
         }
     }
 
-    private void resume(Interruption interruption, Instant begun, Consumer<? super UserEvent> out) {
+    private void resume(Interruption interruption, Instant begun, Consumer<? super UserEvent> out)
+            throws InterruptedException {
         Instant from = venueTime(interruption.from());
         if (!from.equals(openGap)) {
             out.accept(new UserEvent.Gap(from, venueTime(interruption.until()), interruption.why()));

@@ -12,7 +12,7 @@ final class UserPayloads {
     record OrderEvent(long E, long T, OrderUpdate o) {}
 
     /**
-     * An order, and its last execution where {@code x} is TRADE. {@code N} and {@code n}, the fee, are absent where there is none;
+     * An order, and its last execution where {@code t} is no 0. {@code N} and {@code n}, the fee, are absent where there is none;
      * {@code AP} and {@code cr} belong to trailing stops.
      */
     record OrderUpdate(
@@ -25,7 +25,6 @@ final class UserPayloads {
             @Nullable BigDecimal p,
             @Nullable BigDecimal ap,
             @Nullable BigDecimal sp,
-            @Nullable String x,
             String X,
             long i,
             @Nullable BigDecimal l,

@@ -151,7 +151,16 @@ class ListenKeyTest {
     void a_key_that_could_not_be_kept_alive_for_its_life_is_replaced() {
         try (Subscription live = bench.listen()) {
             bench.venue.standIn().faults(call -> call.name().equals("PUT listenKey") ? UNANSWERED : Fault.NONE);
-            bench.await("a new key", Duration.ofMinutes(2), () -> calls("POST") >= 2);
+            for (Duration step : List.of(ListenKeyKeeper.KEEP_ALIVE, Duration.ofMinutes(29))) {
+                long attempts = bench.venue.received("PUT", "/listenKey");
+                long probes = bench.probes();
+                bench.venue.advance(step);
+                StreamBench.await("attempts", () -> bench.venue.received("PUT", "/listenKey") >= attempts + 3);
+                StreamBench.await("a probe", () -> bench.probes() > probes);
+            }
+            assertThat(calls("POST")).isEqualTo(1);
+            bench.venue.advance(Duration.ofMinutes(2));
+            StreamBench.await("a new key", () -> calls("POST") == 2);
             bench.venue.standIn().faults(call -> Fault.NONE);
             List<UserEvent> made = bench.awaitGap(live, 0);
 

@@ -3,6 +3,7 @@ package dev.astrolabe.aster.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.astrolabe.aster.internal.MarketPayloads.AggregateTradeRow;
 import dev.astrolabe.aster.internal.StreamPayloads.BestPricesEvent;
 import dev.astrolabe.aster.internal.StreamPayloads.CandleEvent;
@@ -155,8 +156,11 @@ class StreamPayloadsTest {
                     "user/ORDER_TRADE_UPDATE",
                     // What follows from price and quantity: the notional of open bids and asks. For a trailing stop sp
                     // means nothing.
-                    new Claim(StreamPayloadsTest::filled, Set.of("e", "E", "T", "o.o", "o.sp", "o.b", "o.a"), Set.of())
-                            .closed("o.S", "o.x")),
+                    new Claim(
+                                    StreamPayloadsTest::filled,
+                                    Set.of("e", "E", "T", "o.o", "o.sp", "o.x", "o.b", "o.a"),
+                                    Set.of())
+                            .closed("o.S")),
             // All else is read again over REST.
             Map.entry(
                     "user/ACCOUNT_UPDATE",
@@ -221,13 +225,13 @@ class StreamPayloadsTest {
         return new Claim(reading, Set.of("data.e", "data.E", "data.s"), Set.of());
     }
 
-    /** The example tells a new order; the same fields as of an execution show where those of a fill go. */
+    /** The example tells a new order; as an execution it shows where the fields of a fill go. */
     private static Object filled(Json json, JsonNode tree) throws IOException {
         OrderEvent event = Payload.complete(json.read(tree, OrderEvent.class));
         JsonNode copy = tree.deepCopy();
-        ((com.fasterxml.jackson.databind.node.ObjectNode) copy.get("o"))
-                .put("x", "TRADE")
-                .put("t", tree.at("/o/t").asLong() + 1);
+        ((ObjectNode) copy.get("o"))
+                .put("t", tree.at("/o/t").asLong() + 1)
+                .put("l", tree.at("/o/l").asInt() + 1);
         OrderEvent execution = Payload.complete(json.read(copy, OrderEvent.class));
         Instrument instrument = Listings.named(event.o().s());
         return List.of(

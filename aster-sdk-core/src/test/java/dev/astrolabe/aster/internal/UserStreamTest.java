@@ -23,7 +23,9 @@ import dev.astrolabe.exchange.stream.UserEvent.OrderChanged;
 import dev.astrolabe.exchange.stream.UserEvent.PositionChanged;
 import dev.astrolabe.exchange.stream.UserEvent.PositionClosed;
 import dev.astrolabe.exchange.stream.UserEvent.SettingsChanged;
+import dev.astrolabe.exchange.testkit.FakeClock;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -329,6 +331,44 @@ class UserStreamTest {
             assertThat(latch.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
+    void readings_of_the_account_leave_weight_for_orders() throws InterruptedException {
+        try (Subscription live = bench.listen()) {
+            for (int i = 1; i <= 15; i++) {
+                BigDecimal expected = new BigDecimal("0.001").multiply(BigDecimal.valueOf(i));
+                bench.buy(BTC, "0.001");
+                bench.events.await(
+                        PATIENCE,
+                        event -> event instanceof PositionChanged changed
+                                && changed.position().quantity().compareTo(expected) == 0);
+            }
+            Duration passed = Duration.between(FakeClock.START, bench.venue.now());
+
+            assertThat(passed)
+                    .as("the reader's pauses are all that moves this clock: one reading began, ten go at once")
+                    .isGreaterThanOrEqualTo(Duration.ofSeconds(15 + 1 - 10));
+            assertThat(live.droppedEvents()).isZero();
+        }
+    }
+
+    @Test
+    void a_liquidation_is_a_fill() throws InterruptedException {
+        try (Subscription live = bench.listen()) {
+            Map<String, Object> event = order(5, "FILLED", "TRADE", "1", 100);
+            @SuppressWarnings("unchecked")
+            Map<String, Object> o = (Map<String, Object>) event.get("o");
+            o.put("x", "CALCULATED");
+            o.put("c", "autoclose-1");
+            o.put("o", "LIQUIDATION");
+            o.put("ot", "LIQUIDATION");
+            bench.sockets.publishToAccount(event);
+
+            assertThat(bench.await(Filled.class).fill().clientOrderId()).contains("autoclose-1");
+            assertThat(bench.await(OrderChanged.class).order().type()).isEqualTo(OrderType.LIQUIDATION);
+            assertThat(live.droppedEvents()).isZero();
         }
     }
 
