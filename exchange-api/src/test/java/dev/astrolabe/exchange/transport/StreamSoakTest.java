@@ -25,6 +25,8 @@ class StreamSoakTest {
     private static final int WARM_UP = 20;
     /** Reader, writer, address and mailbox, and what is still idle of those before, here and in the server. */
     private static final int THREADS_A_CONNECTION = 8;
+    /** A machine short of time may lose a connection before it is live, which is then tried again. */
+    private static final int LOST_WHILE_OPENING = 10;
 
     /** What the process holds. */
     private record Level(int threads, long files, long heapKilobytes) {}
@@ -55,7 +57,8 @@ class StreamSoakTest {
             end = level();
             hub.close();
             Eventually.await("no connection", () -> server.openConnections() == 0);
-            assertThat(server.connections()).isEqualTo((ROUNDS + 1) * CONNECTIONS);
+            int needed = (ROUNDS + 1) * CONNECTIONS;
+            assertThat(server.connections()).isBetween(needed, needed + LOST_WHILE_OPENING);
         }
 
         String levels = "from " + start + " over " + warm + " to " + end;
