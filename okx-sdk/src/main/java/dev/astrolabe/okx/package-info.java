@@ -1,4 +1,8 @@
-/** OKX v5 behind the neutral interface; holds no type yet. */
+/**
+ * OKX v5 behind the neutral interface, and its own one for what only OKX has.
+ *
+ * @since 0.1
+ */
 @NullMarked
 package dev.astrolabe.okx;
 

@@ -9,6 +9,7 @@ import dev.astrolabe.exchange.MarketStreams;
 import dev.astrolabe.exchange.model.BookTicker;
 import dev.astrolabe.exchange.model.Candle;
 import dev.astrolabe.exchange.model.CandleInterval;
+import dev.astrolabe.exchange.model.Instrument;
 import dev.astrolabe.exchange.model.MarkPrice;
 import dev.astrolabe.exchange.model.Symbol;
 import dev.astrolabe.exchange.model.Trade;
@@ -16,7 +17,9 @@ import dev.astrolabe.exchange.stream.LiveOrderBook;
 import dev.astrolabe.exchange.stream.StreamListener;
 import dev.astrolabe.exchange.stream.StreamOptions;
 import dev.astrolabe.exchange.stream.Subscription;
+import dev.astrolabe.exchange.transport.BookSubscription;
 import dev.astrolabe.exchange.transport.Json;
+import dev.astrolabe.exchange.transport.LocalBook;
 
 /** The neutral public streams. Safe for any thread. */
 final class AsterMarketStreams implements MarketStreams {
@@ -69,6 +72,9 @@ final class AsterMarketStreams implements MarketStreams {
 
     @Override
     public LiveOrderBook orderBook(Symbol symbol, StreamOptions options) {
-        return LiveBook.open(context, instruments.get(symbol), channels, options, json);
+        Instrument instrument = instruments.get(symbol);
+        LocalBook book = new LocalBook(symbol);
+        BookFeed feed = new BookFeed(context, instrument, book, json);
+        return new BookSubscription(book, channels.lossless(instrument, "@depth@100ms", feed, options, any -> {}));
     }
 }

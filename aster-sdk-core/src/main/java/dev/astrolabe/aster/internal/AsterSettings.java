@@ -4,11 +4,9 @@ import dev.astrolabe.exchange.Environment;
 import dev.astrolabe.exchange.ExchangeConfig;
 import dev.astrolabe.exchange.ExchangeId;
 import dev.astrolabe.exchange.error.NotSentException;
-import java.net.URI;
-import java.net.URISyntaxException;
+import dev.astrolabe.exchange.transport.HostOption;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what a configuration says about AsterDex, and refuses what no client of it understands.
@@ -29,13 +27,7 @@ public final class AsterSettings {
             new Hosts(STREAM_URL, "wss", "wss://fstream.asterdex.com", "wss://fstream.asterdex-testnet.com");
 
     /** The hosts of one protocol: the option that replaces them, the scheme over TLS, and one an environment. */
-    private record Hosts(String option, String scheme, String live, String demo) {
-
-        /** Without TLS only for a server on the same machine, as in tests. */
-        boolean has(@Nullable String otherScheme) {
-            return scheme.equals(otherScheme) || scheme.equals(otherScheme + "s");
-        }
-    }
+    private record Hosts(String option, String scheme, String live, String demo) {}
 
     private AsterSettings() {}
 
@@ -85,9 +77,8 @@ public final class AsterSettings {
     }
 
     private static String url(ExchangeConfig config, Hosts hosts) {
-        return config.option(hosts.option())
-                .map(text -> checkedUrl(text, hosts))
-                .orElseGet(() -> host(config.environment(), hosts));
+        String standard = config.option(hosts.option()).isPresent() ? hosts.live() : host(config.environment(), hosts);
+        return new HostOption(hosts.option(), hosts.scheme(), standard).of(config);
     }
 
     private static String host(Environment environment, Hosts hosts) {
@@ -98,30 +89,5 @@ public final class AsterSettings {
                 throw NotSentException.invalid(
                         "environment PAPER is not one of " + ExchangeId.ASTERDEX + "; it has LIVE and DEMO");
         };
-    }
-
-    private static String checkedUrl(String text, Hosts hosts) {
-        try {
-            URI uri = new URI(text);
-            String path = uri.getRawPath();
-            boolean bare = (path == null || path.isEmpty() || path.equals("/"))
-                    && uri.getRawQuery() == null
-                    && uri.getRawFragment() == null
-                    && uri.getRawUserInfo() == null;
-            if (hosts.has(uri.getScheme()) && bare && uri.getHost() != null) {
-                return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
-            }
-            throw badUrl(text, hosts, null);
-        } catch (URISyntaxException e) {
-            throw badUrl(text, hosts, e);
-        }
-    }
-
-    private static NotSentException badUrl(String text, Hosts hosts, @Nullable Throwable cause) {
-        return new NotSentException(
-                NotSentException.Cause.INVALID,
-                "option " + hosts.option() + " '" + text + "' is not scheme and host, such as " + hosts.live(),
-                null,
-                cause);
     }
 }

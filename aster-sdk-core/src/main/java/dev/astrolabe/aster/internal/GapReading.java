@@ -6,6 +6,7 @@ import dev.astrolabe.exchange.model.OrderRef;
 import dev.astrolabe.exchange.model.Page;
 import dev.astrolabe.exchange.model.Symbol;
 import dev.astrolabe.exchange.stream.UserEvent;
+import dev.astrolabe.exchange.transport.OrderJournal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package dev.astrolabe.aster.internal;
+package dev.astrolabe.exchange.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,35 +1,33 @@
-package dev.astrolabe.aster.internal;
+package dev.astrolabe.exchange.transport;
 
-import dev.astrolabe.exchange.model.Instrument;
 import dev.astrolabe.exchange.model.OrderBook;
 import dev.astrolabe.exchange.stream.ConnectionState;
 import dev.astrolabe.exchange.stream.LiveOrderBook;
-import dev.astrolabe.exchange.stream.StreamOptions;
 import dev.astrolabe.exchange.stream.Subscription;
-import dev.astrolabe.exchange.transport.Json;
-import dev.astrolabe.exchange.transport.LocalBook;
 import java.time.Duration;
 import java.util.Optional;
 
 /**
  * A local book and the subscription that keeps it. It is live once it is seeded; while the connection is lost or a snapshot is read
  * it shows nothing. No change may be missing, so whatever the overflow policy, an overflow begins it anew.
+ * Safe for any thread.
+ *
+ * @since 0.1
  */
-final class LiveBook implements LiveOrderBook {
+public final class BookSubscription implements LiveOrderBook {
 
     private final LocalBook book;
     private final Subscription subscription;
 
-    private LiveBook(LocalBook book, Subscription subscription) {
+    /**
+     * Joins the two.
+     *
+     * @param book the book, which the subscription's feed keeps up
+     * @param subscription lossless, of the channel with the book's changes
+     */
+    public BookSubscription(LocalBook book, Subscription subscription) {
         this.book = book;
         this.subscription = subscription;
-    }
-
-    static LiveBook open(
-            AsterContext context, Instrument instrument, MarketChannels channels, StreamOptions options, Json json) {
-        LocalBook book = new LocalBook(instrument.symbol());
-        BookFeed feed = new BookFeed(context, instrument, book, json);
-        return new LiveBook(book, channels.lossless(instrument, "@depth@100ms", feed, options, any -> {}));
     }
 
     @Override
@@ -62,6 +60,6 @@ final class LiveBook implements LiveOrderBook {
 
     @Override
     public String toString() {
-        return "LiveBook[" + subscription + "]";
+        return "BookSubscription[" + subscription + "]";
     }
 }

@@ -1,13 +1,13 @@
-package dev.astrolabe.aster.internal;
+package dev.astrolabe.exchange.transport;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
 /** The names that resemble a wrong one most, by edit distance. */
-final class NearestSymbols {
+final class NearestNames {
 
-    private NearestSymbols() {}
+    private NearestNames() {}
 
     static List<String> of(String wanted, Collection<String> existing, int count) {
         return existing.stream()

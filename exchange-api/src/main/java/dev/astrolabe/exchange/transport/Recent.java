@@ -1,4 +1,4 @@
-package dev.astrolabe.aster.internal;
+package dev.astrolabe.exchange.transport;
 
 import java.util.Iterator;
 import java.util.LinkedHashSet;

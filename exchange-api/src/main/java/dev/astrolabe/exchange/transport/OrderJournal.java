@@ -1,4 +1,4 @@
-package dev.astrolabe.aster.internal;
+package dev.astrolabe.exchange.transport;
 
 import dev.astrolabe.exchange.model.Fill;
 import dev.astrolabe.exchange.model.Order;
@@ -20,8 +20,10 @@ import org.jspecify.annotations.Nullable;
  * What a listener knows of the account's orders and fills. The venue does not promise the order of its events, and what is read
  * again after a gap overlaps with them: so an order never goes back, and a fill is told once. Holds every open order, and the
  * newest of those that ended. Not safe for use by several threads.
+ *
+ * @since 0.1
  */
-final class OrderJournal {
+public final class OrderJournal {
 
     private static final int ENDED = 1_000;
     private static final int FILLS = 20_000;
@@ -57,13 +59,25 @@ final class OrderJournal {
     private final Recent<Key> ended = new Recent<>(ENDED);
     private final Recent<String> fills = new Recent<>(FILLS);
 
-    /** Notes orders that are open, without them being told. */
-    void begin(Collection<Order> openOrders) {
+    /** A journal without orders. */
+    public OrderJournal() {}
+
+    /**
+     * Notes orders that are open, without them being told.
+     *
+     * @param openOrders the orders
+     */
+    public void begin(Collection<Order> openOrders) {
         openOrders.forEach(order -> open.putIfAbsent(Key.of(order), null));
     }
 
-    /** Whether the order is to be told: it is then taken for told. */
-    boolean advances(Order order) {
+    /**
+     * Whether the order is to be told: it is then taken for told.
+     *
+     * @param order the order as an event or a reading shows it
+     * @return false where as much or more of it was told
+     */
+    public boolean advances(Order order) {
         Key key = Key.of(order);
         Progress told = open.get(key);
         Progress now = Progress.of(order);
@@ -79,13 +93,23 @@ final class OrderJournal {
         return true;
     }
 
-    /** Whether the fill is to be told: it is then taken for told. Ids are those of an instrument. */
-    boolean isNew(Fill fill) {
+    /**
+     * Whether the fill is to be told: it is then taken for told. Ids are those of an instrument.
+     *
+     * @param fill the execution
+     * @return false where it was told
+     */
+    public boolean isNew(Fill fill) {
         return fills.add(fill.venueSymbol() + "/" + fill.tradeId());
     }
 
-    /** Orders that were open when they were last heard of, and are not among these. */
-    List<OrderRef> missingFrom(Collection<Order> openOrders) {
+    /**
+     * Orders that were open when they were last heard of, and are not among these.
+     *
+     * @param openOrders the orders that are open now
+     * @return the references of the others
+     */
+    public List<OrderRef> missingFrom(Collection<Order> openOrders) {
         Set<Key> present = openOrders.stream().map(Key::of).collect(Collectors.toSet());
         return open.keySet().stream()
                 .filter(key -> !present.contains(key))
@@ -93,13 +117,21 @@ final class OrderJournal {
                 .toList();
     }
 
-    /** Drops an order of which nothing will be heard any more. */
-    void forget(OrderRef ref) {
+    /**
+     * Drops an order of which nothing will be heard any more.
+     *
+     * @param ref the order, by the venue's id
+     */
+    public void forget(OrderRef ref) {
         ref.orderId().ifPresent(id -> open.remove(new Key(ref.symbol(), id)));
     }
 
-    /** The instruments with orders that were open when they were last heard of. */
-    Stream<Symbol> symbols() {
+    /**
+     * The instruments with orders that were open when they were last heard of.
+     *
+     * @return the symbols, each once
+     */
+    public Stream<Symbol> symbols() {
         return open.keySet().stream().map(Key::symbol).distinct();
     }
 }

@@ -1,0 +1,87 @@
+package dev.astrolabe.okx.internal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.astrolabe.exchange.transport.Json;
+import dev.astrolabe.exchange.transport.ResponseParser;
+import dev.astrolabe.okx.model.OkxFields;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What every answer and push is wrapped in: {@code code}, {@code msg} and {@code data} (docs: OKX v5, "Response"). */
+final class Envelope {
+
+    private Envelope() {}
+
+    /** Each object of {@code data}. */
+    static <T> ResponseParser<List<T>> rows(Function<OkxFields, T> row) {
+        return (json, body) -> {
+            List<T> rows = new ArrayList<>();
+            for (JsonNode each : data(json, body)) {
+                rows.add(row.apply(fields(each)));
+            }
+            return List.copyOf(rows);
+        };
+    }
+
+    /** The first object of {@code data}, which must be there. */
+    static <T> ResponseParser<T> row(Function<OkxFields, T> row) {
+        return (json, body) -> {
+            List<T> rows = rows(row).parse(json, body);
+            if (rows.isEmpty()) {
+                throw new IOException("there is no row");
+            }
+            return rows.get(0);
+        };
+    }
+
+    /** Each element of {@code data}, which are arrays in some answers. */
+    static JsonNode data(Json json, byte[] body) throws IOException {
+        JsonNode data = json.tree(body).path("data");
+        if (!data.isArray()) {
+            throw new IOException("there is no data");
+        }
+        return data;
+    }
+
+    static OkxFields fields(JsonNode object) throws IOException {
+        if (!object.isObject()) {
+            throw new IOException("a row is no object");
+        }
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        object.properties().forEach(field -> values.put(field.getKey(), value(field.getValue())));
+        return OkxFields.of(values);
+    }
+
+    private static @Nullable Object value(JsonNode node) {
+        if (node.isTextual()) {
+            return node.textValue();
+        }
+        if (node.isBoolean()) {
+            return node.booleanValue();
+        }
+        if (node.isNumber()) {
+            return node.decimalValue();
+        }
+        if (node.isArray()) {
+            List<Object> list = new ArrayList<>();
+            for (JsonNode each : node) {
+                Object element = value(each);
+                if (element != null) {
+                    list.add(element);
+                }
+            }
+            return list;
+        }
+        if (node.isObject()) {
+            Map<String, @Nullable Object> map = new LinkedHashMap<>();
+            node.properties().forEach(field -> map.put(field.getKey(), value(field.getValue())));
+            return map;
+        }
+        return null;
+    }
+}

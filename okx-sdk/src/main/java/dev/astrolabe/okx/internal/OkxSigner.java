@@ -1,0 +1,135 @@
+package dev.astrolabe.okx.internal;
+
+import dev.astrolabe.exchange.ExchangeConfig;
+import dev.astrolabe.exchange.ExchangeId;
+import dev.astrolabe.exchange.Secret;
+import dev.astrolabe.exchange.error.NotSentException;
+import dev.astrolabe.exchange.transport.WireRequest;
+import dev.astrolabe.okx.Okx;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * HMAC-SHA256 in base64 over time, verb, path and body, without anything between (docs: OKX v5, "REST Authentication"). Keeps
+ * copies of the credentials, so that the configuration can open another client after this one is closed.
+ */
+final class OkxSigner implements AutoCloseable {
+
+    // Instant writes no milliseconds where there are none; OKX wants three digits.
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+    private static final String ALGORITHM = "HmacSHA256";
+
+    private final Secret apiKey;
+    private final Secret secretKey;
+    private final Secret passphrase;
+
+    private OkxSigner(ExchangeConfig config) {
+        this.apiKey = copy(config, Okx.API_KEY);
+        this.secretKey = copy(config, Okx.SECRET_KEY);
+        this.passphrase = copy(config, Okx.PASSPHRASE);
+    }
+
+    /**
+     * The signer of a configuration.
+     *
+     * @return the signer; null without credentials
+     * @throws NotSentException if some are missing, or others are there
+     */
+    static @Nullable OkxSigner of(ExchangeConfig config) {
+        Set<String> given = new TreeSet<>(config.credentials().keySet());
+        if (given.isEmpty()) {
+            return null;
+        }
+        if (!given.equals(Okx.CREDENTIALS)) {
+            throw NotSentException.invalid("credentials " + given + " do not open " + ExchangeId.OKX + "; it takes "
+                    + new TreeSet<>(Okx.CREDENTIALS) + ", or none for public data");
+        }
+        return new OkxSigner(config);
+    }
+
+    private static Secret copy(ExchangeConfig config, String name) {
+        return config.credential(name).orElseThrow().use(bytes -> {
+            CharBuffer text = StandardCharsets.UTF_8.decode(ByteBuffer.wrap(bytes));
+            try {
+                return Secret.of(name, text);
+            } finally {
+                Arrays.fill(text.array(), '\0');
+            }
+        });
+    }
+
+    static String timestamp(Instant time) {
+        return TIME.format(time);
+    }
+
+    /** The signature of a text. */
+    String signature(String text) {
+        return secretKey.use(key -> {
+            try {
+                Mac mac = Mac.getInstance(ALGORITHM);
+                mac.init(new SecretKeySpec(key, ALGORITHM));
+                return Base64.getEncoder().encodeToString(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException("this Java has no " + ALGORITHM, e);
+            }
+        });
+    }
+
+    /**
+     * Adds what proves who calls.
+     *
+     * @param request the request as it is sent
+     * @param path its path with its query
+     * @param body its body; empty where it has none
+     */
+    WireRequest sign(WireRequest request, String path, String body, Instant venueNow) {
+        String time = timestamp(venueNow);
+        return request.header("OK-ACCESS-KEY", text(apiKey))
+                .header("OK-ACCESS-TIMESTAMP", time)
+                .header("OK-ACCESS-SIGN", signature(time + request.method() + path + body))
+                .header("OK-ACCESS-PASSPHRASE", text(passphrase));
+    }
+
+    /** What a socket logs in with; the time is in seconds (docs: OKX v5, WebSocket "Login"). */
+    Login login(Instant venueNow) {
+        String seconds = Long.toString(venueNow.getEpochSecond());
+        return new Login(text(apiKey), text(passphrase), seconds, signature(seconds + "GET" + "/users/self/verify"));
+    }
+
+    /** The arguments of a login; never to be logged. */
+    record Login(String apiKey, String passphrase, String timestamp, String sign) {
+        @Override
+        public String toString() {
+            return "Login[***]";
+        }
+    }
+
+    private static String text(Secret secret) {
+        return secret.use(bytes -> new String(bytes, StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void close() {
+        apiKey.close();
+        secretKey.close();
+        passphrase.close();
+    }
+
+    @Override
+    public String toString() {
+        return "OkxSigner[***]";
+    }
+}

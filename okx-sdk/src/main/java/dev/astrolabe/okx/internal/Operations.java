@@ -1,0 +1,52 @@
+package dev.astrolabe.okx.internal;
+
+import dev.astrolabe.exchange.transport.Endpoint;
+import dev.astrolabe.exchange.transport.Judgement;
+import dev.astrolabe.exchange.transport.Params;
+import dev.astrolabe.exchange.transport.RateWindow;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Every call of OKX. */
+final class Operations {
+
+    static final List<Operation<?>> ALL = Stream.of(
+                    MarketOperations.ALL, AccountOperations.ALL, TradeOperations.ALL, AlgoOperations.ALL)
+            .flatMap(List::stream)
+            .toList();
+
+    private static final Map<String, Operation<?>> BY_ID = ALL.stream()
+            .collect(Collectors.toUnmodifiableMap(each -> each.endpoint().id(), Function.identity()));
+
+    private Operations() {}
+
+    static List<RateWindow> windows() {
+        return ALL.stream().flatMap(each -> each.windows().stream()).distinct().toList();
+    }
+
+    static boolean isBatch(Endpoint<?> endpoint) {
+        return of(endpoint).batch();
+    }
+
+    static boolean expires(Endpoint<?> endpoint) {
+        return of(endpoint).expires();
+    }
+
+    /** What a limit that is used up stops: this call alone, whose limit it is. */
+    static Judgement rateLimited(Endpoint<?> endpoint, String code, String message) {
+        String bucket = endpoint.costs(Params.create()).get(0).bucket();
+        return Judgement.rateLimited(bucket, Duration.ZERO, code, message);
+    }
+
+    private static Operation<?> of(Endpoint<?> endpoint) {
+        Operation<?> operation = BY_ID.get(endpoint.id());
+        if (operation == null) {
+            throw new IllegalArgumentException(endpoint + " is no call of OKX");
+        }
+        return operation;
+    }
+}

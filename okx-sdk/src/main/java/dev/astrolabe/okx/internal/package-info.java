@@ -1,0 +1,9 @@
+/**
+ * How the OKX client works. Nothing here is promised.
+ *
+ * @since 0.1
+ */
+@NullMarked
+package dev.astrolabe.okx.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,262 @@
+package dev.astrolabe.okx.model;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields of one object as OKX sent it. It writes numbers and times as text, and an empty text where a field does not apply,
+ * which is absent here: never zero. Fields that this version does not know are kept. Immutable, safe for any thread. (docs: OKX
+ * v5, "Overview")
+ *
+ * @since 0.1
+ */
+public final class OkxFields {
+
+    private final Map<String, Object> values;
+
+    /** Takes the map as it is. */
+    OkxFields(Map<String, Object> values) {
+        this.values = values;
+    }
+
+    /**
+     * Fields by name.
+     *
+     * @param values texts, numbers, booleans, maps of such, and lists of such; a null is left out
+     * @return the fields, in the same order
+     * @throws IllegalArgumentException if a value is of another type
+     */
+    public static OkxFields of(Map<String, ? extends @Nullable Object> values) {
+        Map<String, Object> copy = new LinkedHashMap<>();
+        values.forEach((name, value) -> {
+            if (value != null) {
+                copy.put(name, copied(name, value));
+            }
+        });
+        return new OkxFields(Collections.unmodifiableMap(copy));
+    }
+
+    private static Object copied(String name, Object value) {
+        if (value instanceof String || value instanceof Boolean || value instanceof OkxFields) {
+            return value;
+        }
+        if (value instanceof BigDecimal decimal) {
+            return decimal.toPlainString();
+        }
+        if (value instanceof Integer || value instanceof Long) {
+            return value.toString();
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().map(each -> copied(name, each)).toList();
+        }
+        if (value instanceof Map<?, ?> map) {
+            Map<String, Object> texts = new LinkedHashMap<>();
+            map.forEach((key, each) -> texts.put(String.valueOf(key), each));
+            return of(texts);
+        }
+        throw new IllegalArgumentException(
+                "field " + name + " is a " + value.getClass().getSimpleName());
+    }
+
+    /**
+     * A text.
+     *
+     * @param name the field
+     * @return its text, of a number or a boolean too; empty where the field is missing or empty
+     */
+    public Optional<String> text(String name) {
+        Object value = values.get(name);
+        return value == null || value instanceof List || value instanceof OkxFields
+                ? Optional.empty()
+                : Optional.of(value.toString()).filter(text -> !text.isEmpty());
+    }
+
+    /**
+     * A text that must be there.
+     *
+     * @param name the field
+     * @return its text
+     * @throws IllegalArgumentException if it is missing or empty
+     */
+    public String requireText(String name) {
+        return text(name).orElseThrow(() -> missing(name));
+    }
+
+    /**
+     * A number.
+     *
+     * @param name the field
+     * @return its exact value; empty where the field is missing or empty
+     * @throws IllegalArgumentException if it holds no number
+     */
+    public Optional<BigDecimal> decimal(String name) {
+        return text(name).map(text -> {
+            try {
+                return new BigDecimal(text);
+            } catch (NumberFormatException e) {
+                throw new IllegalArgumentException("field " + name + " holds '" + text + "', which is no number", e);
+            }
+        });
+    }
+
+    /**
+     * A number that must be there.
+     *
+     * @param name the field
+     * @return its exact value
+     * @throws IllegalArgumentException if it is missing, empty or no number
+     */
+    public BigDecimal requireDecimal(String name) {
+        return decimal(name).orElseThrow(() -> missing(name));
+    }
+
+    /**
+     * A whole number.
+     *
+     * @param name the field
+     * @return its value; empty where the field is missing or empty
+     * @throws IllegalArgumentException if it holds no whole number of 64 bits
+     */
+    public OptionalLong whole(String name) {
+        Optional<String> text = text(name);
+        try {
+            return text.isEmpty() ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(text.get()));
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(
+                    "field " + name + " holds '" + text.get() + "', which is no whole number", e);
+        }
+    }
+
+    /**
+     * A time, which OKX writes in milliseconds.
+     *
+     * @param name the field
+     * @return the instant; empty where the field is missing, empty or 0
+     * @throws IllegalArgumentException if it holds no whole number
+     */
+    public Optional<Instant> time(String name) {
+        OptionalLong millis = whole(name);
+        return millis.isPresent() && millis.getAsLong() > 0
+                ? Optional.of(Instant.ofEpochMilli(millis.getAsLong()))
+                : Optional.empty();
+    }
+
+    /**
+     * A time that must be there.
+     *
+     * @param name the field
+     * @return the instant
+     * @throws IllegalArgumentException if it is missing, empty, 0 or no whole number
+     */
+    public Instant requireTime(String name) {
+        return time(name).orElseThrow(() -> missing(name));
+    }
+
+    /**
+     * A yes or no, which OKX writes as a boolean or as text.
+     *
+     * @param name the field
+     * @return its value; empty where the field is missing or empty
+     */
+    public Optional<Boolean> flag(String name) {
+        return text(name).map(Boolean::parseBoolean);
+    }
+
+    /**
+     * One of the words of a field.
+     *
+     * @param name the field
+     * @param words the words that are known, named as OKX does but for the case
+     * @param unknown what stands for another word, whose text {@link #text} gives
+     * @param <E> the type of the words
+     * @return the word; empty where the field is missing or empty
+     */
+    public <E extends Enum<E>> Optional<E> word(String name, Class<E> words, E unknown) {
+        return text(name).map(text -> {
+            String wanted = text.toUpperCase(Locale.ROOT);
+            for (E each : words.getEnumConstants()) {
+                if (each.name().equals(wanted)) {
+                    return each;
+                }
+            }
+            return unknown;
+        });
+    }
+
+    /**
+     * An object inside this one.
+     *
+     * @param name the field
+     * @return its fields; empty where there is none
+     */
+    public Optional<OkxFields> object(String name) {
+        return values.get(name) instanceof OkxFields fields ? Optional.of(fields) : Optional.empty();
+    }
+
+    /**
+     * A list of objects.
+     *
+     * @param name the field
+     * @param row makes a row of each
+     * @param <T> the row
+     * @return an unmodifiable list; empty where there is none
+     */
+    public <T> List<T> rows(String name, Function<OkxFields, T> row) {
+        return list(name).stream()
+                .flatMap(
+                        each -> each instanceof OkxFields fields ? java.util.stream.Stream.of(row.apply(fields)) : null)
+                .toList();
+    }
+
+    /**
+     * A list of texts.
+     *
+     * @param name the field
+     * @return an unmodifiable list; empty where there is none
+     */
+    public List<String> texts(String name) {
+        return list(name).stream().map(Object::toString).toList();
+    }
+
+    private List<?> list(String name) {
+        return values.get(name) instanceof List<?> list ? list : List.of();
+    }
+
+    /**
+     * What OKX sent.
+     *
+     * @return the names of all fields, empty ones too
+     */
+    public Set<String> names() {
+        return Collections.unmodifiableSet(values.keySet());
+    }
+
+    private static IllegalArgumentException missing(String name) {
+        return new IllegalArgumentException("there is no " + name);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof OkxFields fields && values.equals(fields.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return values.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return values.toString();
+    }
+}
