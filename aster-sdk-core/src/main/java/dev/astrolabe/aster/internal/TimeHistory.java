@@ -2,14 +2,13 @@ package dev.astrolabe.aster.internal;
 
 import dev.astrolabe.exchange.model.HistoryQuery;
 import dev.astrolabe.exchange.model.Page;
+import dev.astrolabe.exchange.transport.HistoryPlace;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Pages through a history that is read by times alone. Rows of one millisecond may be split between two pages: the cursor
@@ -39,17 +38,17 @@ final class TimeHistory<R> {
     }
 
     Page<R> read(HistoryQuery query, Instant defaultStart, Instant now) {
-        Place place = query.cursor()
-                .map(Place::parse)
-                .orElseGet(() -> new Place(
+        HistoryPlace place = query.cursor()
+                .map(HistoryPlace::parse)
+                .orElseGet(() -> new HistoryPlace(
                         query.from().orElse(defaultStart).toEpochMilli(),
                         query.to().orElse(now).toEpochMilli(),
                         Set.of()));
         int wanted = Math.min(query.limit().orElse(largestPage), largestPage);
-        int limit = Math.min(largestPage, wanted + place.given.size());
-        List<R> rows = source.read(place.start, place.end, limit);
+        int limit = Math.min(largestPage, wanted + place.given().size());
+        List<R> rows = source.read(place.start(), place.end(), limit);
         List<R> fresh = rows.stream()
-                .filter(row -> time.applyAsLong(row) != place.start || !place.given.contains(key.apply(row)))
+                .filter(row -> !place.isGiven(time.applyAsLong(row), key.apply(row)))
                 .sorted(Comparator.comparingLong(time))
                 .toList();
         List<R> items = fresh.subList(0, Math.min(wanted, fresh.size()));
@@ -57,36 +56,10 @@ final class TimeHistory<R> {
         return more ? Page.of(items, next(place, items).text()) : Page.last(items);
     }
 
-    private Place next(Place place, List<R> items) {
-        if (items.isEmpty()) {
-            // A millisecond with more rows than the largest page: there is no way to the rest of it.
-            return new Place(place.start + 1, place.end, Set.of());
-        }
-        long last = time.applyAsLong(items.get(items.size() - 1));
-        Stream<String> carried = last == place.start ? place.given.stream() : Stream.empty();
-        Stream<String> fresh =
-                items.stream().filter(row -> time.applyAsLong(row) == last).map(key);
-        return new Place(last, place.end, Stream.concat(carried, fresh).collect(Collectors.toUnmodifiableSet()));
-    }
-
-    /** Where the next request starts, and which rows of that millisecond were given. */
-    private record Place(long start, long end, Set<String> given) {
-
-        String text() {
-            return start + ":" + end + ":" + String.join(",", given);
-        }
-
-        static Place parse(String cursor) {
-            String[] parts = cursor.split(":", -1);
-            if (parts.length != 3) {
-                throw IdHistory.foreign(cursor, null);
-            }
-            try {
-                Set<String> given = parts[2].isEmpty() ? Set.of() : Set.of(parts[2].split(",", -1));
-                return new Place(Long.parseLong(parts[0]), Long.parseLong(parts[1]), given);
-            } catch (IllegalArgumentException e) {
-                throw IdHistory.foreign(cursor, e);
-            }
-        }
+    private HistoryPlace next(HistoryPlace place, List<R> items) {
+        // A millisecond with more rows than the largest page: there is no way to the rest of it.
+        return items.isEmpty()
+                ? new HistoryPlace(place.start() + 1, place.end(), Set.of())
+                : place.behind(items, time, key);
     }
 }
