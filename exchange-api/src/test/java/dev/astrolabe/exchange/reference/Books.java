@@ -21,6 +21,8 @@ import dev.astrolabe.exchange.model.PositionSide;
 import dev.astrolabe.exchange.model.RiskTier;
 import dev.astrolabe.exchange.model.Side;
 import dev.astrolabe.exchange.model.Symbol;
+import dev.astrolabe.exchange.testkit.engine.Engine;
+import dev.astrolabe.exchange.testkit.engine.PriceBoard;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Supplier;
@@ -61,12 +63,12 @@ class Books implements Account {
 
     @Override
     public List<Balance> balances() {
-        return read(() -> List.of(engine.purse.balance(engine.orderMargin())));
+        return read(() -> List.of(engine.purse().balance(engine.orderMargin())));
     }
 
     @Override
     public List<Position> positions() {
-        return read(engine.purse::positions);
+        return read(engine.purse()::positions);
     }
 
     @Override
@@ -84,7 +86,7 @@ class Books implements Account {
                 Wire.EXCHANGE,
                 symbol,
                 board.mark(symbol),
-                AccountSnapshot.Equity.of(engine.purse.balance(engine.orderMargin())),
+                AccountSnapshot.Equity.of(engine.purse().balance(engine.orderMargin())),
                 positions,
                 open(symbol, Side.BUY),
                 open(symbol, Side.SELL)));
@@ -105,7 +107,7 @@ class Books implements Account {
     }
 
     private LeverageSetting setting(Symbol symbol) {
-        return new LeverageSetting(symbol, BigDecimal.valueOf(engine.purse.leverage(symbol)), null);
+        return new LeverageSetting(symbol, BigDecimal.valueOf(engine.purse().leverage(symbol)), null);
     }
 
     @Override
@@ -114,14 +116,14 @@ class Books implements Account {
         if (leverage < 1 || leverage > max) {
             throw NotSentException.invalid("leverage " + leverage + " of " + symbol + " is not from 1 to " + max);
         }
-        set("leverage", () -> engine.purse.leverage.put(symbol, leverage));
+        set("leverage", () -> engine.purse().leverage(symbol, engine.purse().marginMode(symbol), null, leverage));
         return new LeverageSetting(symbol, BigDecimal.valueOf(leverage), null);
     }
 
     @Override
     public MarginMode marginMode(Symbol symbol) {
         catalogue.get(symbol);
-        return read(() -> engine.purse.marginMode(symbol));
+        return read(() -> engine.purse().marginMode(symbol));
     }
 
     @Override
@@ -131,12 +133,12 @@ class Books implements Account {
         if (!can.marginModes().contains(mode)) {
             throw NotSentException.invalid("margin mode " + mode + " cannot be set");
         }
-        set("margin mode", () -> engine.purse.marginModes.put(symbol, mode));
+        set("margin mode", () -> engine.purse().marginMode(symbol, mode));
     }
 
     @Override
     public PositionMode positionMode() {
-        return read(() -> engine.purse.mode);
+        return read(() -> engine.purse().mode());
     }
 
     @Override
@@ -144,11 +146,11 @@ class Books implements Account {
         can.require(Feature.SET_POSITION_MODE);
         set("position mode", () -> {
             boolean busy = !engine.orders(true, null).isEmpty()
-                    || !engine.purse.positions().isEmpty();
-            if (busy && mode != engine.purse.mode) {
+                    || !engine.purse().positions().isEmpty();
+            if (busy && mode != engine.purse().mode()) {
                 throw Wire.rejected(Reason.ACCOUNT_STATE, "there are orders or positions");
             }
-            engine.purse.mode = mode;
+            engine.purse().mode(mode);
         });
     }
 
@@ -161,8 +163,8 @@ class Books implements Account {
         }
         set(
                 "margin",
-                () -> engine.purse
-                        .holding(symbol, engine.purse.mode == PositionMode.HEDGE ? side : null)
+                () -> engine.purse()
+                        .holding(symbol, engine.purse().mode() == PositionMode.HEDGE ? side : null)
                         .addMargin(amount));
     }
 
@@ -191,6 +193,6 @@ class Books implements Account {
 
     @Override
     public Page<Income> income(HistoryQuery query) {
-        return read(() -> Pages.of(query, List.copyOf(engine.income), Income::time));
+        return read(() -> Pages.of(query, engine.income(), Income::time));
     }
 }

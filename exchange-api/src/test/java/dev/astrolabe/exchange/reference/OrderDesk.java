@@ -20,6 +20,7 @@ import dev.astrolabe.exchange.model.PositionMode;
 import dev.astrolabe.exchange.model.PositionSide;
 import dev.astrolabe.exchange.model.Side;
 import dev.astrolabe.exchange.model.Symbol;
+import dev.astrolabe.exchange.testkit.engine.Engine;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -166,7 +167,7 @@ class OrderDesk implements Trading {
     @Override
     public Page<Fill> fills(HistoryQuery query) {
         return wire.read(() -> {
-            List<Fill> all = engine.fills.stream()
+            List<Fill> all = engine.fills().stream()
                     .filter(each -> query.symbol().map(each.symbol()::equals).orElse(true))
                     .toList();
             return Pages.of(query, all, Fill::time);
@@ -176,7 +177,7 @@ class OrderDesk implements Trading {
     @Override
     public Optional<OrderAck> closePosition(Symbol symbol, PositionSide side) {
         catalogue.get(symbol);
-        boolean hedge = wire.read(() -> engine.purse.mode == PositionMode.HEDGE);
+        boolean hedge = wire.read(() -> engine.purse().mode() == PositionMode.HEDGE);
         return engine.held(symbol, side)
                 .map(quantity -> place(OrderRequest.builder(symbol, side.closing(), OrderType.MARKET)
                         .quantity(quantity)

@@ -20,6 +20,7 @@ import dev.astrolabe.exchange.model.Side;
 import dev.astrolabe.exchange.model.Symbol;
 import dev.astrolabe.exchange.model.Ticker;
 import dev.astrolabe.exchange.model.Trade;
+import dev.astrolabe.exchange.testkit.engine.PriceBoard;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -102,7 +103,7 @@ final class Quotes implements MarketData {
     }
 
     OrderBook levels(Symbol symbol, int depth) {
-        BigDecimal tick = PriceBoard.instrument(symbol).tickSize();
+        BigDecimal tick = board.instrument(symbol).tickSize();
         List<PriceLevel> bids = new ArrayList<>();
         List<PriceLevel> asks = new ArrayList<>();
         for (int i = 0; i < depth; i++) {

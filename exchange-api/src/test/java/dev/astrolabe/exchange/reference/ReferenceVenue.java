@@ -17,11 +17,15 @@ import dev.astrolabe.exchange.model.TimeInForce;
 import dev.astrolabe.exchange.model.TriggerBy;
 import dev.astrolabe.exchange.testkit.ContractVenue;
 import dev.astrolabe.exchange.testkit.FailureMode;
+import dev.astrolabe.exchange.testkit.engine.Engine;
+import dev.astrolabe.exchange.testkit.engine.EngineRules;
+import dev.astrolabe.exchange.testkit.engine.PriceBoard;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A fresh reference exchange. Its hooks let a test put a broken group in the place of a sound one. */
 class ReferenceVenue implements ContractVenue {
@@ -51,7 +55,7 @@ class ReferenceVenue implements ContractVenue {
             .build();
 
     final Wire wire = new Wire();
-    final PriceBoard board = new PriceBoard();
+    final PriceBoard board = Catalogue.board();
     final Catalogue catalogue = new Catalogue(wire);
     final Capabilities can;
     final LocalStreams streams;
@@ -63,8 +67,14 @@ class ReferenceVenue implements ContractVenue {
         this.can = can;
         this.quotes = new Quotes(wire, can, catalogue, board);
         this.streams = localStreams();
-        this.engine = new Engine(board, wire.clock, streams::tell);
+        this.engine = new Engine(board, wire.clock, rules(), streams::tell);
         this.client = new ReferenceClient(wire, can, catalogue, quotes, trading(), account(), streams);
+    }
+
+    private static EngineRules rules() {
+        AtomicInteger last = new AtomicInteger(1000);
+        return new EngineRules(
+                new BigDecimal("0.0002"), new BigDecimal("0.0004"), true, () -> String.valueOf(last.incrementAndGet()));
     }
 
     LocalStreams localStreams() {

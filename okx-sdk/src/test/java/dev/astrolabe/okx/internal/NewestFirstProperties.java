@@ -73,6 +73,7 @@ class NewestFirstProperties {
             @ForAll @Size(max = 4) List<@IntRange(max = 400) Integer> times) {
         List<Row> rows = new ArrayList<>();
         times.forEach(time -> rows.add(new Row(1_000 + time, rows.size())));
+        requests = 0;
 
         Page<Row> page = history(rows).read(HistoryQuery.all(), Instant.EPOCH, Instant.ofEpochMilli(9_999));
 

@@ -1,4 +1,4 @@
-package dev.astrolabe.exchange.reference;
+package dev.astrolabe.exchange.testkit.engine;
 
 import dev.astrolabe.exchange.model.Instrument;
 import dev.astrolabe.exchange.model.MarginMode;
@@ -8,27 +8,80 @@ import dev.astrolabe.exchange.model.PositionSide;
 import dev.astrolabe.exchange.model.Symbol;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One slot of a position. Guarded by the engine. */
-final class Holding {
+/**
+ * One position, or one slot of it. Guarded by the engine.
+ *
+ * @since 0.1
+ */
+public final class Holding {
 
-    final Symbol symbol;
-    final @Nullable PositionSide slot;
+    private final Symbol symbol;
+    private final @Nullable PositionSide slot;
+    private final MarginMode marginMode;
     private BigDecimal quantity = BigDecimal.ZERO;
     private BigDecimal entry = BigDecimal.ZERO;
     private BigDecimal addedMargin = BigDecimal.ZERO;
 
-    Holding(Symbol symbol, @Nullable PositionSide slot) {
+    Holding(Symbol symbol, @Nullable PositionSide slot, MarginMode marginMode) {
         this.symbol = symbol;
         this.slot = slot;
+        this.marginMode = marginMode;
     }
 
-    BigDecimal quantity() {
+    /**
+     * Of which instrument.
+     *
+     * @return its symbol
+     */
+    public Symbol symbol() {
+        return symbol;
+    }
+
+    /**
+     * The slot.
+     *
+     * @return long or short; empty in one-way mode
+     */
+    public Optional<PositionSide> slot() {
+        return Optional.ofNullable(slot);
+    }
+
+    /**
+     * What its margin is kept with.
+     *
+     * @return cross or isolated
+     */
+    public MarginMode marginMode() {
+        return marginMode;
+    }
+
+    /**
+     * How much is held.
+     *
+     * @return in base units, negative where it is short
+     */
+    public BigDecimal quantity() {
         return quantity;
     }
 
-    boolean isFlat() {
+    /**
+     * What it was bought for.
+     *
+     * @return the average price; 0 where nothing is held
+     */
+    public BigDecimal entry() {
+        return entry;
+    }
+
+    /**
+     * Whether nothing is held.
+     *
+     * @return true if so
+     */
+    public boolean isFlat() {
         return quantity.signum() == 0;
     }
 
@@ -53,22 +106,38 @@ final class Holding {
         return realized;
     }
 
-    void addMargin(BigDecimal amount) {
+    /**
+     * Puts margin into it.
+     *
+     * @param amount how much; negative takes it out
+     */
+    public void addMargin(BigDecimal amount) {
         addedMargin = addedMargin.add(amount);
     }
 
-    BigDecimal unrealized(BigDecimal mark) {
+    /**
+     * The profit that is not realized.
+     *
+     * @param mark the price
+     * @return in quote
+     */
+    public BigDecimal unrealized(BigDecimal mark) {
         return mark.subtract(entry).multiply(quantity);
     }
 
-    BigDecimal margin(int leverage) {
+    /**
+     * The margin.
+     *
+     * @param leverage the leverage
+     * @return in quote
+     */
+    public BigDecimal margin(int leverage) {
         return entry.multiply(quantity.abs())
                 .divide(BigDecimal.valueOf(leverage), MathContext.DECIMAL64)
                 .add(addedMargin);
     }
 
-    Position view(BigDecimal mark, int leverage, MarginMode marginMode) {
-        Instrument instrument = PriceBoard.instrument(symbol);
+    Position view(Instrument instrument, BigDecimal mark, int leverage) {
         return Position.builder()
                 .symbol(symbol)
                 .venueSymbol(instrument.venueSymbol())

@@ -1,5 +1,6 @@
-package dev.astrolabe.exchange.reference;
+package dev.astrolabe.exchange.testkit.engine;
 
+import dev.astrolabe.exchange.model.Instrument;
 import dev.astrolabe.exchange.model.Order;
 import dev.astrolabe.exchange.model.OrderRequest;
 import dev.astrolabe.exchange.model.OrderStatus;
@@ -9,15 +10,21 @@ import dev.astrolabe.exchange.model.Symbol;
 import dev.astrolabe.exchange.model.TimeInForce;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** An order as the engine keeps it. Guarded by the engine. */
-final class LiveOrder {
+/**
+ * An order as the engine keeps it. Guarded by the engine.
+ *
+ * @since 0.1
+ */
+public final class LiveOrder {
 
-    final OrderRequest request;
-    final String id;
-    final String clientId;
-    final Instant created;
+    private final OrderRequest request;
+    private final String id;
+    private final String clientId;
+    private final Instant created;
+    private Instant updated;
     private @Nullable BigDecimal quantity;
     private @Nullable BigDecimal price;
     private @Nullable BigDecimal averagePrice;
@@ -31,20 +38,108 @@ final class LiveOrder {
         this.id = id;
         this.clientId = clientId;
         this.created = created;
+        this.updated = created;
         this.quantity = request.quantity().orElse(null);
         this.price = request.price().orElse(null);
         this.extreme = mark;
     }
 
-    Symbol symbol() {
+    /**
+     * What was asked for.
+     *
+     * @return the request
+     */
+    public OrderRequest request() {
+        return request;
+    }
+
+    /**
+     * The venue's id.
+     *
+     * @return the id
+     */
+    public String id() {
+        return id;
+    }
+
+    /**
+     * The client's id.
+     *
+     * @return the id
+     */
+    public String clientId() {
+        return clientId;
+    }
+
+    /**
+     * When it was placed.
+     *
+     * @return the time
+     */
+    public Instant created() {
+        return created;
+    }
+
+    /**
+     * When it last changed.
+     *
+     * @return the time
+     */
+    public Instant updated() {
+        return updated;
+    }
+
+    /**
+     * What has become of it.
+     *
+     * @return the status
+     */
+    public OrderStatus status() {
+        return status;
+    }
+
+    /**
+     * How much was filled.
+     *
+     * @return in base units
+     */
+    public BigDecimal filled() {
+        return filled;
+    }
+
+    /**
+     * At which price it was filled.
+     *
+     * @return the average; empty before
+     */
+    public Optional<BigDecimal> averagePrice() {
+        return Optional.ofNullable(averagePrice);
+    }
+
+    /**
+     * The instrument.
+     *
+     * @return its symbol
+     */
+    public Symbol symbol() {
         return request.symbol();
     }
 
-    Side side() {
+    /**
+     * The side.
+     *
+     * @return buy or sell
+     */
+    public Side side() {
         return request.side();
     }
 
-    boolean isOpen() {
+    /**
+     * Whether it can still be filled.
+     *
+     * @return true if so
+     */
+    public boolean isOpen() {
         return !status.isTerminal();
     }
 
@@ -52,13 +147,21 @@ final class LiveOrder {
         return request.type().isConditional() && !triggered;
     }
 
-    @Nullable
-    BigDecimal price() {
+    /**
+     * The limit as it is now.
+     *
+     * @return the price; null for a market order
+     */
+    public @Nullable BigDecimal price() {
         return price;
     }
 
-    @Nullable
-    BigDecimal quantity() {
+    /**
+     * The quantity as it is now.
+     *
+     * @return in base units; null where it closes the position
+     */
+    public @Nullable BigDecimal quantity() {
         return quantity;
     }
 
@@ -66,19 +169,25 @@ final class LiveOrder {
         return request.reduceOnly() || request.closePosition();
     }
 
-    void amend(BigDecimal newQuantity, BigDecimal newPrice) {
+    void amend(@Nullable BigDecimal newQuantity, @Nullable BigDecimal newPrice, Instant now) {
         quantity = newQuantity;
         price = newPrice;
+        updated = now;
     }
 
-    void end(OrderStatus how) {
+    void end(OrderStatus how, Instant now) {
         status = how;
+        updated = now;
     }
 
-    void fill(BigDecimal amount, BigDecimal at) {
+    void fill(BigDecimal amount, BigDecimal at, Instant now) {
         filled = amount;
         averagePrice = at;
-        status = OrderStatus.FILLED;
+        if (quantity != null) {
+            // A reduce-only order is cut to what there is to reduce.
+            quantity = amount;
+        }
+        end(OrderStatus.FILLED, now);
     }
 
     /** Whether the price fires this order; it then no longer waits. */
@@ -99,10 +208,10 @@ final class LiveOrder {
         return triggered;
     }
 
-    Order view(Instant now) {
+    Order view(Instrument instrument, Instant now) {
         return Order.builder()
                 .symbol(symbol())
-                .venueSymbol(PriceBoard.instrument(symbol()).venueSymbol())
+                .venueSymbol(instrument.venueSymbol())
                 .orderId(id)
                 .clientOrderId(clientId)
                 .side(side())
