@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** The modes of the account that decide how orders are worded; read at the first use. Safe for any thread. */
 final class AccountModes {
 
-    private static final String LONG_SHORT = "long_short_mode";
+    static final String LONG_SHORT = "long_short_mode";
+    static final String NET = "net_mode";
 
     private final OkxContext context;
     private volatile @Nullable OkxAccountConfig known;
