@@ -54,9 +54,10 @@ final class PaperTrading implements Trading {
         });
     }
 
-    private OrderRequest checked(OrderRequest order) {
-        client.capabilities().check(order);
-        PaperMarket market = client.market(order.symbol());
+    private OrderRequest checked(OrderRequest request) {
+        client.capabilities().check(request);
+        PaperMarket market = client.market(request.symbol());
+        OrderRequest order = market.instrument().inBaseUnits(request);
         if (market.tick() == null) {
             market.instrument().check(order);
         } else {

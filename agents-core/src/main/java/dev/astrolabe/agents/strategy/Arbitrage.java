@@ -151,8 +151,8 @@ public final class Arbitrage implements Strategy {
         BigDecimal half = self.freeMargin().divide(TWO);
         AgentView oneLeg = new AgentView(self.spec(), self.equity().divide(TWO), half, List.of(), self.pending());
         return Sizing.quantity(oneLeg, dear.instrument(), leverage(self), price)
-                .flatMap(cheap.instrument()::roundQuantity)
-                .flatMap(dear.instrument()::roundQuantity)
+                .flatMap(quantity -> cheap.instrument().roundQuantity(quantity, price))
+                .flatMap(quantity -> dear.instrument().roundQuantity(quantity, price))
                 .filter(quantity -> cheap.instrument().quantityFilter().onStep(quantity))
                 .orElse(BigDecimal.ZERO);
     }

@@ -22,7 +22,7 @@ final class Sizing {
             return Optional.empty();
         }
         BigDecimal notional = margin.multiply(BigDecimal.valueOf(leverage));
-        return instrument.roundQuantity(notional.divide(price, SCALE, RoundingMode.DOWN));
+        return instrument.roundQuantity(notional.divide(price, SCALE, RoundingMode.DOWN), price);
     }
 
     /** A stop at a distance from the price, no farther than the charter allows. */

@@ -38,14 +38,15 @@ record PreparedOrder(OrderRequest order, Instrument instrument, Map<String, Stri
             Place place,
             AsterContext context,
             AsterInstruments instruments) {
-        OrderRequest order = request.order();
-        context.capabilities().check(order);
+        context.capabilities().check(request.order());
         if (request.pegPriceType().isPresent() || request.builderFee().isPresent()) {
             requireV3(context);
         }
-        Instrument instrument = instruments.forCall(endpoint, order.symbol());
+        Instrument instrument = instruments.forCall(endpoint, request.order().symbol());
+        OrderRequest order = instrument.inBaseUnits(request.order());
         instrument.check(order);
-        return new PreparedOrder(order, instrument, OrderParameters.of(request, instrument, place));
+        AsterOrderRequest converted = request.toBuilder().order(order).build();
+        return new PreparedOrder(order, instrument, OrderParameters.of(converted, instrument, place));
     }
 
     private static void requireV3(AsterContext context) {

@@ -11,11 +11,18 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One instrument of one venue, with what is needed to trade it exactly. Prices are in quote per single coin and quantities in base units, whatever the venue counts in; conversion to the venue's own numbers happens here and nowhere else. Immutable.
+ * One instrument of one venue, with what is needed to trade it exactly. Prices are in quote per single coin and quantities in base
+ * units, whatever the venue counts in; conversion to the venue's own numbers happens here and nowhere else. Immutable.
+ *
+ * <p>An inverse contract is a fixed amount of quote, so how much base it is depends on the price. The quantity filters of an inverse
+ * instrument therefore count contracts; everything else is as for a linear one.
  *
  * @since 0.1
  */
 public final class Instrument {
+
+    private static final MathContext COUNTED = new MathContext(12, RoundingMode.HALF_UP);
+    private static final MathContext CONVERTED = new MathContext(16, RoundingMode.DOWN);
 
     private final Symbol symbol;
     private final String exchange;
@@ -109,7 +116,7 @@ public final class Instrument {
     /**
      * The lot size.
      *
-     * @return the step of a quantity in base units; 0 where there is none
+     * @return the step of a quantity in base units, or in contracts where inverse; 0 where there is none
      */
     public BigDecimal lotSize() {
         return quantityFilter.step();
@@ -127,13 +134,57 @@ public final class Instrument {
     }
 
     /**
-     * Rounds a quantity down to the lot, never up.
+     * Rounds a quantity of a linear instrument down to the lot, never up.
      *
      * @param quantity in base units
      * @return the largest valid quantity that is not above it; empty where it is below the minimum
+     * @throws IllegalStateException if the contract is inverse: its lots depend on the price
      */
     public Optional<BigDecimal> roundQuantity(BigDecimal quantity) {
+        requireLinear();
         return quantityFilter.floor(quantity);
+    }
+
+    /**
+     * Rounds a quantity down to the lot at a price, never up, for linear and inverse instruments alike.
+     *
+     * @param quantity in base units
+     * @param price in quote per single coin; without effect on a linear instrument
+     * @return the largest valid quantity that is not above it; empty where it is below the minimum
+     */
+    public Optional<BigDecimal> roundQuantity(BigDecimal quantity, BigDecimal price) {
+        return inverse
+                ? roundContracts(toContracts(quantity, price)).map(contracts -> fromContracts(contracts, price))
+                : roundQuantity(quantity);
+    }
+
+    /**
+     * Rounds a number of contracts down to the lot, never up.
+     *
+     * @param contracts in the venue's own unit
+     * @return the largest valid number that is not above it; empty where it is below the minimum
+     */
+    public Optional<BigDecimal> roundContracts(BigDecimal contracts) {
+        return inverse
+                ? quantityFilter.floor(contracts)
+                : quantityFilter.floor(fromContracts(contracts)).map(this::toContracts);
+    }
+
+    /**
+     * An order as venues that count in base units take it. An order of an inverse instrument stays as it is.
+     *
+     * @param order the order
+     * @return the same order; of a linear instrument with its quantity instead of its contracts
+     */
+    public OrderRequest inBaseUnits(OrderRequest order) {
+        return inverse
+                ? order
+                : order.contracts()
+                        .map(contracts -> order.toBuilder()
+                                .contracts(null)
+                                .quantity(fromContracts(contracts))
+                                .build())
+                        .orElse(order);
     }
 
     /**
@@ -203,17 +254,23 @@ public final class Instrument {
     }
 
     /**
-     * A quantity in the venue's own unit at a price, for linear and inverse instruments alike. An inverse contract is a
-     * fixed amount of quote, so the number is rounded down to 16 digits: never more than asked.
+     * A quantity in the venue's own unit at a price, for linear and inverse instruments alike. What {@link #fromContracts(BigDecimal,
+     * BigDecimal)} made of a number of up to 12 digits comes back as that number; no result stands for more than was asked.
      *
      * @param quantity in base units
      * @param price in quote per single coin; without effect on a linear instrument
-     * @return the number of contracts
+     * @return the number of contracts; where inverse, of 12 digits if those are not more than asked, else rounded down to 16
      */
     public BigDecimal toContracts(BigDecimal quantity, BigDecimal price) {
-        return inverse
-                ? quantity.multiply(price).divide(contractValue, new MathContext(16, RoundingMode.DOWN))
-                : toContracts(quantity);
+        if (!inverse) {
+            return toContracts(quantity);
+        }
+        BigDecimal worth = quantity.multiply(price);
+        // The base amount of whole contracts was rounded down: a hair below them they are still meant.
+        BigDecimal candidate = plain(worth.divide(contractValue, COUNTED));
+        return fromContracts(candidate, price).compareTo(quantity) <= 0
+                ? candidate
+                : plain(worth.divide(contractValue, CONVERTED));
     }
 
     /**
@@ -224,9 +281,7 @@ public final class Instrument {
      * @return the quantity; rounded down to 16 digits where inverse
      */
     public BigDecimal fromContracts(BigDecimal contracts, BigDecimal price) {
-        return inverse
-                ? contracts.multiply(contractValue).divide(price, new MathContext(16, RoundingMode.DOWN))
-                : fromContracts(contracts);
+        return inverse ? contracts.multiply(contractValue).divide(price, CONVERTED) : fromContracts(contracts);
     }
 
     private void requireLinear() {
@@ -331,25 +386,25 @@ public final class Instrument {
     }
 
     /**
-     * The quantities a limit or conditional order may have; its step is the lot size.
+     * The quantities a limit or conditional order may have; its step is the lot size. Contracts where inverse.
      *
-     * @return the quantities a limit or conditional order may have; its step is the lot size
+     * @return the quantities a limit or conditional order may have, in base units, or in contracts where inverse
      */
     public StepFilter quantityFilter() {
         return quantityFilter;
     }
 
     /**
-     * The quantities a market order may have.
+     * The quantities a market order may have. Contracts where inverse.
      *
-     * @return the quantities a market order may have
+     * @return the quantities a market order may have, in base units, or in contracts where inverse
      */
     public StepFilter marketQuantityFilter() {
         return marketQuantityFilter;
     }
 
     /**
-     * The least price x quantity, in quote units; reduce-only orders are exempt.
+     * The least price x quantity, in quote units, where inverse contracts x contract value; reduce-only orders are exempt.
      *
      * @return the least price x quantity, in quote units; reduce-only orders are exempt; empty where the venue does not say or it does not apply
      */
@@ -554,7 +609,7 @@ public final class Instrument {
         }
 
         /**
-         * The quantities a limit or conditional order may have; its step is the lot size.
+         * The quantities a limit or conditional order may have; its step is the lot size. Contracts where inverse.
          *
          * @param quantityFilter the value
          * @return this
@@ -565,7 +620,7 @@ public final class Instrument {
         }
 
         /**
-         * The quantities a market order may have.
+         * The quantities a market order may have. Contracts where inverse.
          *
          * @param marketQuantityFilter the value
          * @return this

@@ -2,6 +2,7 @@ package dev.astrolabe.exchange.model;
 
 import dev.astrolabe.exchange.error.NotSentException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +21,9 @@ final class OrderCheck {
     }
 
     static void check(Instrument instrument, OrderRequest order, @Nullable BigDecimal mark) {
-        OrderCheck check = new OrderCheck(instrument, order, mark);
+        OrderCheck check = new OrderCheck(instrument, instrument.inBaseUnits(order), mark);
         check.tradable();
-        order.quantity().ifPresent(check::quantity);
+        check.size();
         order.price().ifPresent(price -> check.price("price", price));
         order.triggerPrice().ifPresent(price -> check.price("trigger price", price));
         order.activationPrice().ifPresent(price -> check.price("activation price", price));
@@ -58,9 +59,36 @@ final class OrderCheck {
         return new TreeSet<>(values);
     }
 
-    private void quantity(BigDecimal quantity) {
-        boolean market = order.type() == OrderType.MARKET;
-        step("quantity", quantity, quantityFilter(), market ? "market lot size" : "lot size");
+    private void size() {
+        if (!instrument.inverse()) {
+            order.quantity().ifPresent(quantity -> step("quantity", quantity, quantityFilter(), lotSize()));
+            return;
+        }
+        order.contracts().ifPresent(contracts -> step("number of contracts", contracts, quantityFilter(), lotSize()));
+        order.quantity().ifPresent(this::inverseQuantity);
+    }
+
+    private String lotSize() {
+        return order.type() == OrderType.MARKET ? "market lot size" : "lot size";
+    }
+
+    private void inverseQuantity(BigDecimal quantity) {
+        BigDecimal price = order.price()
+                .or(order::triggerPrice)
+                .orElseThrow(() -> NotSentException.invalid("quantity " + quantity.toPlainString() + " of a "
+                        + order.type() + " order of " + instrument.symbol()
+                        + " has no price at which it is a number of contracts; an inverse order without a price is sized"
+                        + " by contracts"));
+        BigDecimal contracts = instrument.toContracts(quantity, price);
+        String bound = brokenBound(contracts, quantityFilter(), lotSize());
+        if (bound != null) {
+            BigDecimal nearest = quantityFilter().nearestValid(contracts);
+            throw NotSentException.invalid("quantity " + quantity.toPlainString() + " of " + instrument.symbol()
+                    + " at " + price.toPlainString() + " is " + contracts.toPlainString() + " contracts, "
+                    + bound + "; nearest is "
+                    + instrument.fromContracts(nearest, price).toPlainString()
+                    + ", which is " + nearest.toPlainString() + " contracts");
+        }
     }
 
     private StepFilter quantityFilter() {
@@ -72,22 +100,23 @@ final class OrderCheck {
     }
 
     private void step(String name, BigDecimal value, StepFilter filter, String stepName) {
-        if (filter.min().signum() > 0 && value.compareTo(filter.min()) < 0) {
-            throw broken(name, value, "below the minimum " + filter.min().toPlainString(), filter);
-        }
-        if (filter.max().signum() > 0 && value.compareTo(filter.max()) > 0) {
-            throw broken(name, value, "above the maximum " + filter.max().toPlainString(), filter);
-        }
-        if (!filter.onStep(value)) {
-            String multiple =
-                    "not a multiple of the " + stepName + " " + filter.step().toPlainString();
-            throw broken(name, value, multiple, filter);
+        String bound = brokenBound(value, filter, stepName);
+        if (bound != null) {
+            throw NotSentException.invalid(name + " " + value.toPlainString() + " of " + instrument.symbol() + " is "
+                    + bound + "; nearest is " + filter.nearestValid(value).toPlainString());
         }
     }
 
-    private NotSentException broken(String name, BigDecimal value, String bound, StepFilter filter) {
-        return NotSentException.invalid(name + " " + value.toPlainString() + " of " + instrument.symbol() + " is "
-                + bound + "; nearest is " + filter.nearestValid(value).toPlainString());
+    private static @Nullable String brokenBound(BigDecimal value, StepFilter filter, String stepName) {
+        if (filter.min().signum() > 0 && value.compareTo(filter.min()) < 0) {
+            return "below the minimum " + filter.min().toPlainString();
+        }
+        if (filter.max().signum() > 0 && value.compareTo(filter.max()) > 0) {
+            return "above the maximum " + filter.max().toPlainString();
+        }
+        return filter.onStep(value)
+                ? null
+                : "not a multiple of the " + stepName + " " + filter.step().toPlainString();
     }
 
     private void band() {
@@ -112,24 +141,44 @@ final class OrderCheck {
 
     private void notional() {
         if (order.reduceOnly()
-                || order.quantity().isEmpty()
+                || order.closePosition()
                 || instrument.minNotional().isEmpty()) {
             return;
         }
-        BigDecimal price = order.price().or(order::triggerPrice).orElse(mark == null ? BigDecimal.ZERO : mark);
         BigDecimal least = instrument.minNotional().get();
+        if (instrument.inverse()) {
+            inverseNotional(least);
+            return;
+        }
+        BigDecimal price = order.price().or(order::triggerPrice).orElse(mark == null ? BigDecimal.ZERO : mark);
         if (price.signum() == 0) {
             return;
         }
-        BigDecimal quantity = order.quantity().get();
+        BigDecimal quantity = order.quantity().orElseThrow();
         BigDecimal notional = quantity.multiply(price);
         if (notional.compareTo(least) < 0) {
-            StepFilter filter = quantityFilter();
-            BigDecimal enough = filter.up(least.divide(price, 16, java.math.RoundingMode.CEILING));
-            throw NotSentException.invalid("notional "
-                    + notional.stripTrailingZeros().toPlainString() + " of "
-                    + instrument.symbol() + " is below the minimum " + least.toPlainString() + "; nearest quantity is "
-                    + enough.max(filter.min()).toPlainString());
+            throw tooLittle(notional, least, "quantity", least.divide(price, 16, RoundingMode.CEILING));
         }
+    }
+
+    /** An inverse contract is worth the same amount of quote at every price. */
+    private void inverseNotional(BigDecimal least) {
+        BigDecimal contracts = order.contracts().orElseGet(() -> {
+            BigDecimal price = order.price().or(order::triggerPrice).orElseThrow();
+            return instrument.toContracts(order.quantity().orElseThrow(), price);
+        });
+        BigDecimal notional = contracts.multiply(instrument.contractValue());
+        if (notional.compareTo(least) < 0) {
+            BigDecimal enough = least.divide(instrument.contractValue(), 16, RoundingMode.CEILING);
+            throw tooLittle(notional, least, "number of contracts", enough);
+        }
+    }
+
+    private NotSentException tooLittle(BigDecimal notional, BigDecimal least, String size, BigDecimal enough) {
+        StepFilter filter = quantityFilter();
+        return NotSentException.invalid("notional "
+                + notional.stripTrailingZeros().toPlainString() + " of "
+                + instrument.symbol() + " is below the minimum " + least.toPlainString() + "; nearest " + size + " is "
+                + filter.up(enough).max(filter.min()).toPlainString());
     }
 }

@@ -7,8 +7,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An order to be placed. Quantity is in base units, prices in quote per single coin. What does not belong to the type is
- * refused when the request is built, before any I/O. Immutable.
+ * An order to be placed. Its size is a quantity in base units, or a number of the venue's contracts, which is the way to size an
+ * inverse order exactly; prices are in quote per single coin. What does not belong to the type is refused when the request is
+ * built, before any I/O. Immutable.
  *
  * @since 0.1
  */
@@ -20,6 +21,7 @@ public final class OrderRequest {
     private final Side side;
     private final OrderType type;
     private final @Nullable BigDecimal quantity;
+    private final @Nullable BigDecimal contracts;
     private final @Nullable BigDecimal price;
     private final @Nullable BigDecimal triggerPrice;
     private final @Nullable TriggerBy triggerBy;
@@ -40,6 +42,7 @@ public final class OrderRequest {
         this.side = builder.side;
         this.type = builder.type;
         this.quantity = builder.quantity;
+        this.contracts = builder.contracts;
         this.price = builder.price;
         this.triggerPrice = builder.triggerPrice;
         this.triggerBy = builder.triggerBy;
@@ -60,11 +63,7 @@ public final class OrderRequest {
 
     private void checkAmounts() {
         require(type != OrderType.UNKNOWN && type != OrderType.LIQUIDATION, "type " + type + " cannot be placed");
-        if (closePosition) {
-            require(quantity == null, "quantity does not go with closePosition: the whole position is closed");
-        } else {
-            positive("quantity", quantity, true);
-        }
+        checkSize();
         positive("price", price, type.hasPrice());
         positive("trigger price", triggerPrice, type.hasTrigger());
         positive("callback rate", callbackRate, type == OrderType.TRAILING_STOP_MARKET);
@@ -76,6 +75,18 @@ public final class OrderRequest {
         if (activationPrice != null) {
             require(type == OrderType.TRAILING_STOP_MARKET, "activation price belongs to a trailing stop only");
             positive("activation price", activationPrice, true);
+        }
+    }
+
+    private void checkSize() {
+        if (closePosition) {
+            require(quantity == null, "quantity does not go with closePosition: the whole position is closed");
+            require(contracts == null, "contracts do not go with closePosition: the whole position is closed");
+        } else if (contracts != null) {
+            require(quantity == null, "quantity and contracts do not go together: the order has one size");
+            positive("number of contracts", contracts, true);
+        } else {
+            positive("quantity", quantity, true);
         }
     }
 
@@ -162,6 +173,7 @@ public final class OrderRequest {
     public Builder toBuilder() {
         Builder builder = new Builder(symbol, side, type);
         builder.quantity = quantity;
+        builder.contracts = contracts;
         builder.price = price;
         builder.triggerPrice = triggerPrice;
         builder.triggerBy = triggerBy;
@@ -209,10 +221,19 @@ public final class OrderRequest {
     /**
      * How much, in base units.
      *
-     * @return the quantity; empty where the whole position is closed
+     * @return the quantity; empty where the order is sized by contracts, or the whole position is closed
      */
     public Optional<BigDecimal> quantity() {
         return Optional.ofNullable(quantity);
+    }
+
+    /**
+     * How much, in the venue's own unit.
+     *
+     * @return the number of contracts; empty where the order is sized by quantity, or the whole position is closed
+     */
+    public Optional<BigDecimal> contracts() {
+        return Optional.ofNullable(contracts);
     }
 
     /**
@@ -344,11 +365,18 @@ public final class OrderRequest {
     @Override
     public String toString() {
         return "OrderRequest[" + symbol + " " + side + " " + type
-                + (quantity == null ? " whole position" : " " + quantity.toPlainString())
+                + size()
                 + (price == null ? "" : " at " + price.toPlainString())
                 + (triggerPrice == null ? "" : " trigger " + triggerPrice.toPlainString())
                 + (reduceOnly ? " reduce-only" : "")
                 + (clientOrderId == null ? "" : " clientId=" + clientOrderId) + "]";
+    }
+
+    private String size() {
+        if (contracts != null) {
+            return " " + contracts.toPlainString() + " contracts";
+        }
+        return quantity == null ? " whole position" : " " + quantity.toPlainString();
     }
 
     /** Collects the values of an {@link OrderRequest}. Not for use by several threads. */
@@ -357,6 +385,7 @@ public final class OrderRequest {
         private final Side side;
         private final OrderType type;
         private @Nullable BigDecimal quantity;
+        private @Nullable BigDecimal contracts;
         private @Nullable BigDecimal price;
         private @Nullable BigDecimal triggerPrice;
         private @Nullable TriggerBy triggerBy;
@@ -386,6 +415,17 @@ public final class OrderRequest {
          */
         public Builder quantity(@Nullable BigDecimal quantity) {
             this.quantity = quantity;
+            return this;
+        }
+
+        /**
+         * How much in the venue's own unit, instead of a quantity.
+         *
+         * @param contracts the value; null for none
+         * @return this
+         */
+        public Builder contracts(@Nullable BigDecimal contracts) {
+            this.contracts = contracts;
             return this;
         }
 

@@ -3,6 +3,7 @@ package dev.astrolabe.exchange.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -27,6 +28,14 @@ class InstrumentProperties {
         return Combinators.combine(
                         Arbitraries.longs().between(1, 1_000_000_000_000L),
                         Arbitraries.integers().between(0, 12))
+                .as((unscaled, scale) -> BigDecimal.valueOf(unscaled, scale));
+    }
+
+    @Provide
+    Arbitrary<BigDecimal> lots() {
+        return Combinators.combine(
+                        Arbitraries.longs().between(1, 999_999_999_999L),
+                        Arbitraries.integers().between(0, 8))
                 .as((unscaled, scale) -> BigDecimal.valueOf(unscaled, scale));
     }
 
@@ -59,7 +68,7 @@ class InstrumentProperties {
     }
 
     @Property
-    void an_inverse_quantity_comes_back_as_never_more_and_within_sixteen_digits(
+    void an_inverse_quantity_comes_back_as_never_more_and_within_twelve_digits(
             @ForAll("amounts") BigDecimal quantity,
             @ForAll("amounts") BigDecimal price,
             @ForAll("units") BigDecimal contractValue) {
@@ -69,7 +78,36 @@ class InstrumentProperties {
         BigDecimal back = instrument.fromContracts(instrument.toContracts(quantity, price), price);
 
         assertThat(back).isLessThanOrEqualTo(quantity);
-        assertThat(quantity.subtract(back)).isLessThanOrEqualTo(quantity.multiply(new BigDecimal("1E-14")));
+        assertThat(quantity.subtract(back)).isLessThanOrEqualTo(quantity.multiply(new BigDecimal("6E-12")));
+    }
+
+    @Property
+    void contracts_of_an_inverse_instrument_survive_the_way_to_base_units_and_back(
+            @ForAll("lots") BigDecimal contracts,
+            @ForAll("amounts") BigDecimal price,
+            @ForAll("units") BigDecimal contractValue) {
+        Instrument instrument =
+                ANY.toBuilder().inverse(true).contractValue(contractValue).build();
+
+        assertThat(instrument.toContracts(instrument.fromContracts(contracts, price), price))
+                .isEqualByComparingTo(contracts);
+    }
+
+    @Property
+    void an_inverse_quantity_on_a_lot_passes_and_a_rounded_one_is_never_more_than_asked(
+            @ForAll("amounts") BigDecimal wanted, @ForAll("amounts") BigDecimal price) {
+        StepFilter lots = new StepFilter(new BigDecimal("0.1"), BigDecimal.ZERO, new BigDecimal("0.1"));
+        Instrument instrument = ANY.toBuilder()
+                .inverse(true)
+                .contractValue(new BigDecimal("100"))
+                .quantityFilter(lots)
+                .build();
+        BigDecimal affordable = wanted.min(new BigDecimal("1E+12").divide(price, MathContext.DECIMAL32));
+
+        instrument.roundQuantity(affordable, price).ifPresent(rounded -> {
+            assertThat(rounded).isLessThanOrEqualTo(affordable);
+            instrument.check(OrderRequest.limit(ANY.symbol(), Side.BUY, rounded, price));
+        });
     }
 
     @Property

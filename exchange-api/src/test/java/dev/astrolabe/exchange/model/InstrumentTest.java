@@ -29,6 +29,18 @@ class InstrumentTest {
             .priceBand(new PriceBand(num("1.05"), num("0.95")))
             .build();
 
+    private static final Symbol USD = Symbol.parse("BTC/USD:BTC");
+    private static final Instrument INVERSE = INSTRUMENT.toBuilder()
+            .symbol(USD)
+            .venueSymbol("BTC-USD-SWAP")
+            .inverse(true)
+            .contractValue(num("100"))
+            .quantityFilter(filter("0.1", "0", "0.1"))
+            .marketQuantityFilter(filter("0.1", "0", "0.1"))
+            .minNotional(null)
+            .priceBand(null)
+            .build();
+
     private static BigDecimal num(String text) {
         return new BigDecimal(text);
     }
@@ -200,18 +212,128 @@ class InstrumentTest {
 
     @Test
     void counts_contracts_of_an_inverse_instrument_by_price_and_never_more_than_asked() {
-        Instrument inverse = INSTRUMENT.toBuilder()
-                .symbol(Symbol.parse("BTC/USD:BTC"))
-                .inverse(true)
-                .contractValue(num("100"))
+        assertThat(INVERSE.toContracts(num("0.5"), num("40000"))).isEqualByComparingTo("200");
+        assertThat(INVERSE.fromContracts(num("1"), num("30000"))).isEqualByComparingTo("0.003333333333333333");
+        assertThat(INVERSE.toContracts(num("0.003333333333333333"), num("30000")))
+                .isEqualByComparingTo("1");
+        assertThat(INVERSE.toContracts(num("0.003333333333333332"), num("30000")))
+                .isLessThan(BigDecimal.ONE);
+        assertThatIllegalStateException()
+                .isThrownBy(() -> INVERSE.toContracts(num("0.5")))
+                .withMessage("BTC/USD:BTC is inverse: its quantity in base units depends on a price");
+        assertThatIllegalStateException().isThrownBy(() -> INVERSE.fromContracts(num("5")));
+    }
+
+    @Test
+    void rounds_an_inverse_quantity_down_to_lots_of_contracts() {
+        BigDecimal rounded = INVERSE.roundQuantity(num("0.0055"), num("30000")).orElseThrow();
+
+        assertThat(rounded).isEqualByComparingTo(INVERSE.fromContracts(num("1.6"), num("30000")));
+        assertThat(INVERSE.roundQuantity(num("0.0003"), num("30000"))).isEmpty();
+        assertThat(INVERSE.roundContracts(num("1.69")).orElseThrow()).isEqualByComparingTo("1.6");
+        assertThat(INVERSE.roundContracts(num("0.09"))).isEmpty();
+        assertThatIllegalStateException().isThrownBy(() -> INVERSE.roundQuantity(num("0.0055")));
+        assertThat(INSTRUMENT.roundQuantity(num("0.0019"), num("30000")).orElseThrow())
+                .isEqualByComparingTo("0.001");
+    }
+
+    @Test
+    void rounds_contracts_of_a_linear_instrument_by_its_lots_of_coins() {
+        Instrument pepe = INSTRUMENT.toBuilder().contractValue(num("0.01")).build();
+
+        assertThat(pepe.roundContracts(num("0.19")).orElseThrow()).isEqualByComparingTo("0.1");
+        assertThat(pepe.roundContracts(num("0.09"))).isEmpty();
+    }
+
+    @Test
+    void counts_the_filter_of_an_inverse_instrument_in_contracts() {
+        OrderRequest.Builder market = OrderRequest.builder(USD, Side.BUY, OrderType.MARKET);
+
+        assertThatCode(() -> INVERSE.check(market.contracts(num("0.3")).build()))
+                .doesNotThrowAnyException();
+        refuses(
+                INVERSE,
+                market.contracts(num("0.35")).build(),
+                "number of contracts 0.35 of BTC/USD:BTC is not a multiple of the market lot size 0.1; nearest is 0.3");
+        refuses(
+                INVERSE,
+                market.contracts(num("0.05")).build(),
+                "number of contracts 0.05 of BTC/USD:BTC is below the minimum 0.1; nearest is 0.1");
+    }
+
+    @Test
+    void takes_an_inverse_quantity_that_is_whole_lots_at_its_price() {
+        BigDecimal oneAndAHalf = INVERSE.fromContracts(num("1.5"), num("29999.9"));
+
+        assertThatCode(() -> INVERSE.check(OrderRequest.limit(USD, Side.BUY, oneAndAHalf, num("29999.9"))))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> INVERSE.check(OrderRequest.builder(USD, Side.SELL, OrderType.STOP_MARKET)
+                        .quantity(oneAndAHalf)
+                        .triggerPrice(num("29999.9"))
+                        .build()))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void says_the_nearest_inverse_quantity_in_base_units_and_in_contracts() {
+        refuses(
+                INVERSE,
+                OrderRequest.limit(USD, Side.BUY, num("0.00534"), num("20000")),
+                "quantity 0.00534 of BTC/USD:BTC at 20000 is 1.068 contracts, not a multiple of the lot size 0.1;"
+                        + " nearest is 0.0055, which is 1.1 contracts");
+        refuses(
+                INVERSE,
+                OrderRequest.limit(USD, Side.BUY, num("0.0001"), num("20000")),
+                "quantity 0.0001 of BTC/USD:BTC at 20000 is 0.02 contracts, below the minimum 0.1;"
+                        + " nearest is 0.0005, which is 0.1 contracts");
+    }
+
+    @Test
+    void refuses_an_inverse_quantity_without_a_price() {
+        refuses(
+                INVERSE,
+                OrderRequest.market(USD, Side.BUY, num("0.005")),
+                "quantity 0.005 of a MARKET order of BTC/USD:BTC has no price at which it is a number of contracts; an"
+                        + " inverse order without a price is sized by contracts");
+    }
+
+    @Test
+    void holds_inverse_contracts_against_the_minimum_notional_in_quote() {
+        Instrument least = INVERSE.toBuilder().minNotional(num("50")).build();
+
+        refuses(
+                least,
+                OrderRequest.builder(USD, Side.BUY, OrderType.MARKET)
+                        .contracts(num("0.4"))
+                        .build(),
+                "notional 40 of BTC/USD:BTC is below the minimum 50; nearest number of contracts is 0.5");
+        refuses(
+                least,
+                OrderRequest.limit(USD, Side.BUY, num("0.002"), num("20000")),
+                "notional 40 of BTC/USD:BTC is below the minimum 50; nearest number of contracts is 0.5");
+        assertThatCode(() -> least.check(OrderRequest.limit(USD, Side.BUY, num("0.0025"), num("20000"))))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void reads_contracts_of_a_linear_order_in_base_units() {
+        Instrument ten = INSTRUMENT.toBuilder().contractValue(num("0.01")).build();
+        OrderRequest order = OrderRequest.builder(BTC, Side.BUY, OrderType.MARKET)
+                .contracts(num("15"))
+                .clientOrderId("id1")
                 .build();
 
-        assertThat(inverse.toContracts(num("0.5"), num("40000"))).isEqualByComparingTo("200");
-        assertThat(inverse.fromContracts(num("1"), num("30000"))).isEqualByComparingTo("0.003333333333333333");
-        assertThatIllegalStateException()
-                .isThrownBy(() -> inverse.toContracts(num("0.5")))
-                .withMessage("BTC/USD:BTC is inverse: its quantity in base units depends on a price");
-        assertThatIllegalStateException().isThrownBy(() -> inverse.fromContracts(num("5")));
+        OrderRequest converted = ten.inBaseUnits(order);
+
+        assertThat(converted.quantity().orElseThrow()).isEqualByComparingTo("0.15");
+        assertThat(converted.contracts()).isEmpty();
+        assertThat(converted.clientOrderId()).contains("id1");
+        assertThat(ten.inBaseUnits(converted)).isSameAs(converted);
+        assertThat(INVERSE.inBaseUnits(order)).isSameAs(order);
+        refuses(
+                ten,
+                order.toBuilder().contracts(num("1.5")).build(),
+                "quantity 0.015 of BTC/USDT:USDT is not a multiple of the market lot size 0.01; nearest is 0.01");
     }
 
     @Test

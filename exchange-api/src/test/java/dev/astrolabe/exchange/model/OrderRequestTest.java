@@ -39,6 +39,18 @@ class OrderRequestTest {
                 refused(OrderType.MARKET, b -> b.quantity(null), "quantity is missing"),
                 refused(OrderType.MARKET, b -> b.quantity(zero), "quantity 0 is not above 0"),
                 refused(OrderType.MARKET, b -> b.quantity(minus), "quantity -0.5 is not above 0"),
+                refused(
+                        OrderType.MARKET,
+                        b -> b.contracts(ONE),
+                        "quantity and contracts do not go together: the order has one size"),
+                refused(
+                        OrderType.MARKET,
+                        b -> b.quantity(null).contracts(minus),
+                        "number of contracts -0.5 is not above 0"),
+                refused(
+                        OrderType.STOP_MARKET,
+                        b -> b.quantity(null).contracts(ONE).closePosition(true),
+                        "contracts do not go with closePosition: the whole position is closed"),
                 refused(OrderType.MARKET, b -> b.price(ONE), "price does not go with MARKET"),
                 refused(OrderType.MARKET, b -> b.triggerPrice(ONE), "trigger price does not go with MARKET"),
                 refused(OrderType.MARKET, b -> b.callbackRate(ONE), "callback rate does not go with MARKET"),
@@ -143,6 +155,19 @@ class OrderRequestTest {
 
         assertThat(request.quantity()).isEmpty();
         assertThat(request).hasToString("OrderRequest[BTC/USDT:USDT SELL STOP_MARKET whole position trigger 1]");
+    }
+
+    @Test
+    void is_sized_by_contracts_instead_of_a_quantity() {
+        OrderRequest request = valid(OrderType.LIMIT)
+                .quantity(null)
+                .contracts(new BigDecimal("1E+2"))
+                .build();
+
+        assertThat(request.quantity()).isEmpty();
+        assertThat(request.contracts().orElseThrow()).isEqualByComparingTo("100");
+        assertThat(request).hasToString("OrderRequest[BTC/USDT:USDT SELL LIMIT 100 contracts at 1]");
+        assertThat(request.toBuilder().build()).hasToString(request.toString());
     }
 
     @Test

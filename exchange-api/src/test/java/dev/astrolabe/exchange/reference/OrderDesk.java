@@ -8,6 +8,7 @@ import dev.astrolabe.exchange.error.NotSentException;
 import dev.astrolabe.exchange.model.AmendRequest;
 import dev.astrolabe.exchange.model.Fill;
 import dev.astrolabe.exchange.model.HistoryQuery;
+import dev.astrolabe.exchange.model.Instrument;
 import dev.astrolabe.exchange.model.Order;
 import dev.astrolabe.exchange.model.OrderAck;
 import dev.astrolabe.exchange.model.OrderRef;
@@ -43,9 +44,11 @@ class OrderDesk implements Trading {
         this.engine = engine;
     }
 
-    private OrderRequest checked(OrderRequest order) {
-        can.check(order);
-        catalogue.get(order.symbol()).check(order);
+    private OrderRequest checked(OrderRequest request) {
+        can.check(request);
+        Instrument instrument = catalogue.get(request.symbol());
+        OrderRequest order = instrument.inBaseUnits(request);
+        instrument.check(order);
         return order.clientOrderId().isPresent()
                 ? order
                 : order.toBuilder()

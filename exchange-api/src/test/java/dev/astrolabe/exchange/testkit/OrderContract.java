@@ -197,6 +197,26 @@ public interface OrderContract extends ContractCases {
         assertThat(second.ref().clientOrderId()).isPresent().isNotEqualTo(Optional.of(id));
     }
 
+    /** An order may be sized in the venue's own unit. */
+    @Test
+    @DisplayName("C88 takes an order counted in contracts")
+    default void c88_contracts() {
+        Bench bench = Bench.of(venue());
+        OrderRequest request = restingBuy("contracts1").toBuilder()
+                .quantity(null)
+                .contracts(bench.btc().toContracts(SIZE, LOW))
+                .build();
+
+        bench.trading().place(request);
+
+        assertThat(bench.open("contracts1").quantity().orElseThrow()).isEqualByComparingTo(SIZE);
+        assertThat(bench.refusedHere(() -> bench.trading()
+                        .place(request.toBuilder()
+                                .contracts(bench.btc().toContracts(num("0.0105"), LOW))
+                                .build())))
+                .hasMessageContaining("0.0105");
+    }
+
     /** Every time in force that is claimed works, every other is refused. */
     @Test
     @DisplayName("C27 takes exactly the times in force that its capabilities name")
