@@ -4,6 +4,7 @@ import dev.astrolabe.aster.internal.UserPayloads.AnnouncementEvent;
 import dev.astrolabe.aster.model.Announcement;
 import dev.astrolabe.exchange.transport.Feed;
 import dev.astrolabe.exchange.transport.Json;
+import dev.astrolabe.exchange.transport.JsonMembers;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;

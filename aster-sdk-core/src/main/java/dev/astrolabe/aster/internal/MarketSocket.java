@@ -1,6 +1,7 @@
 package dev.astrolabe.aster.internal;
 
 import dev.astrolabe.exchange.transport.Inbound;
+import dev.astrolabe.exchange.transport.JsonMembers;
 
 /** Public streams over combined connections, where each event comes with the name of its stream. */
 final class MarketSocket extends AsterSocketProtocol {

@@ -9,6 +9,7 @@ import dev.astrolabe.exchange.model.Order;
 import dev.astrolabe.exchange.stream.UserEvent;
 import dev.astrolabe.exchange.transport.Feed;
 import dev.astrolabe.exchange.transport.Json;
+import dev.astrolabe.exchange.transport.JsonMembers;
 import dev.astrolabe.exchange.transport.OrderJournal;
 import java.io.IOException;
 import java.time.Duration;

@@ -1,6 +1,7 @@
 package dev.astrolabe.aster.internal;
 
 import dev.astrolabe.exchange.transport.Inbound;
+import dev.astrolabe.exchange.transport.JsonMembers;
 import java.util.List;
 import java.util.Optional;
 

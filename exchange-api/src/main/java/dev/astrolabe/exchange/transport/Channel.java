@@ -36,7 +36,7 @@ final class Channel {
         subscriptions.add(subscription);
         staleAfter = shortest();
         if (live) {
-            subscription.live(now);
+            subscription.live(name, now);
         }
     }
 
@@ -56,12 +56,12 @@ final class Channel {
         alone = false;
         refusals.reset();
         heardAt = now;
-        subscriptions.forEach(subscription -> subscription.live(now));
+        subscriptions.forEach(subscription -> subscription.live(name, now));
     }
 
     void lost(String why) {
         live = false;
-        subscriptions.forEach(subscription -> subscription.lost(why));
+        subscriptions.forEach(subscription -> subscription.lost(name, why));
     }
 
     void data(String payload, Instant received) {

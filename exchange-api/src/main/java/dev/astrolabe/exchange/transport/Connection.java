@@ -1,8 +1,8 @@
 package dev.astrolabe.exchange.transport;
 
+import dev.astrolabe.exchange.transport.OpenRequest.Kind;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,73 +17,45 @@ import org.jspecify.annotations.Nullable;
  */
 final class Connection implements SocketLink.Events {
 
-    /** Whom a connection serves. */
-    interface Owner {
-        boolean wants(String channel);
-
-        /** The next channels to ask for together, of those that are wanted and not on the wire. */
-        List<String> missing(Set<String> onWire, Instant now);
-
-        /** The venue may deliver the channels from now on. */
-        void asked(Connection connection, Collection<String> channels);
-
-        /** The venue may deliver what the address itself subscribes from now on. */
-        void opening(Connection connection);
-
-        void confirmed(Connection connection, Collection<String> channels);
-
-        void refused(Connection connection, Collection<String> channels);
-
-        void data(Connection connection, Inbound.Data data, Instant received);
-
-        /** The venue will end it soon. */
-        void leaving(Connection connection, String why);
-
-        /** It is over; {@code expired} where only a new address helps. */
-        void ended(Connection connection, String why, boolean expired);
-    }
-
     private enum Phase {
+        WAITING,
         ADDRESSING,
         OPENING,
         OPEN,
         ENDED
     }
 
-    private enum Kind {
-        GREETING,
-        SUBSCRIPTION,
-        END
-    }
-
-    private record Request(long id, Kind kind, List<String> channels, Instant sentAt) {}
-
     private final HubContext hub;
     private final SocketOptions options;
-    private final Owner owner;
+    private final ConnectionOwner owner;
+    private final String route;
     private final int number;
     private final Subscribed subscribed = new Subscribed();
+    private final Pace pace;
 
-    private Phase phase = Phase.ADDRESSING;
+    private Phase phase = Phase.WAITING;
     private @Nullable SocketLink link;
-    private @Nullable Request request;
+    private @Nullable OpenRequest request;
     private Instant since;
-    private Instant nextMessage = Instant.MIN;
     private Instant heardAt = Instant.MIN;
     private @Nullable Instant probedAt;
     private long ids;
 
-    Connection(HubContext hub, Owner owner, int number, Instant now) {
+    /** One that begins at a time. */
+    Connection(HubContext hub, ConnectionOwner owner, String route, Instant begin) {
         this.hub = hub;
         this.options = hub.options();
         this.owner = owner;
-        this.number = number;
-        this.since = now;
+        this.route = route;
+        this.number = hub.nextConnection();
+        this.pace = new Pace(options);
+        this.since = begin;
     }
 
     /** Asks for the address on a worker, since that may block. */
-    void open(int channels) {
-        hub.log().connecting(number, channels);
+    private void open() {
+        phase = Phase.ADDRESSING;
+        hub.log().connecting(number, route);
         try {
             hub.workers().pool().execute(this::findAddress);
         } catch (RejectedExecutionException e) {
@@ -93,7 +65,7 @@ final class Connection implements SocketLink.Events {
 
     private void findAddress() {
         try {
-            String found = hub.protocol().address();
+            String found = hub.protocol().address(route);
             hub.loop().post(() -> connect(found));
         } catch (RuntimeException e) {
             String why = "no address: " + e.getClass().getSimpleName();
@@ -155,13 +127,13 @@ final class Connection implements SocketLink.Events {
 
     private void greet(Instant now) {
         long id = ids + 1;
-        Optional<String> text = worded(() -> hub.protocol().greeting(id));
+        Optional<String> text = worded(() -> hub.protocol().greeting(route, id));
         if (text.isEmpty()) {
             fail("the greeting could not be worded");
         } else if (!text.get().isEmpty()) {
             ids = id;
-            request = new Request(id, Kind.GREETING, List.of(), now);
-            send("greeting", List.of(), text.get(), now);
+            request = new OpenRequest(id, Kind.GREETING, List.of(), now);
+            send("greeting", List.of(), text.get());
         }
     }
 
@@ -179,14 +151,24 @@ final class Connection implements SocketLink.Events {
             hub.log().unread(number, e);
             return;
         }
+        take(inbound, received);
+    }
+
+    private void take(Inbound inbound, Instant received) {
         if (inbound instanceof Inbound.Data data) {
             data(data, received);
+        } else if (inbound instanceof Inbound.Begun begun) {
+            begun(begun.channel());
+        } else if (inbound instanceof Inbound.Ended ended) {
+            answeredFor(Kind.END, ended.channel());
         } else if (inbound instanceof Inbound.Done done) {
             done(done.id());
         } else if (inbound instanceof Inbound.Refused refused) {
             refused(refused);
         } else if (inbound instanceof Inbound.Leaving leaving) {
             owner.leaving(this, leaving.why());
+        } else if (inbound instanceof Inbound.Broken broken) {
+            fail(broken.why());
         } else if (inbound instanceof Inbound.Expired expired) {
             close();
             hub.log().ended(number, expired.why());
@@ -205,8 +187,25 @@ final class Connection implements SocketLink.Events {
         }
     }
 
+    /** One that was refused among others may have been begun all the same, and then is on the wire. */
+    private void begun(String channel) {
+        if (!subscribed.channels().contains(channel)) {
+            subscribed.ask(List.of(channel));
+            owner.asked(this, List.of(channel));
+        }
+        confirm(subscribed.unconfirmed(List.of(channel)));
+        answeredFor(Kind.SUBSCRIPTION, channel);
+    }
+
+    private void answeredFor(Kind kind, String channel) {
+        if (request != null && request.isDoneWith(kind, channel)) {
+            request = null;
+            reconcile(now());
+        }
+    }
+
     private void done(long id) {
-        Request answered = answered(id);
+        OpenRequest answered = answered(id);
         if (answered != null) {
             if (answered.kind() == Kind.SUBSCRIPTION) {
                 confirm(subscribed.unconfirmed(answered.channels()));
@@ -216,7 +215,7 @@ final class Connection implements SocketLink.Events {
     }
 
     private void refused(Inbound.Refused refused) {
-        Request answered = answered(refused.id());
+        OpenRequest answered = answered(refused.id());
         hub.log().refused(number, answered == null ? 0 : answered.channels().size(), refused.code(), refused.message());
         if (answered == null) {
             return;
@@ -237,9 +236,9 @@ final class Connection implements SocketLink.Events {
     }
 
     /** The message that waits for an answer, if it is this. */
-    private @Nullable Request answered(long id) {
-        Request open = request;
-        if (open == null || (id >= 0 && id != open.id())) {
+    private @Nullable OpenRequest answered(long id) {
+        OpenRequest open = request;
+        if (open == null || !open.isNamed(id)) {
             return null;
         }
         request = null;
@@ -254,10 +253,12 @@ final class Connection implements SocketLink.Events {
     }
 
     void tick(Instant now) {
-        if (phase == Phase.OPENING && isOver(since, options.connectTimeout(), now)) {
+        if (phase == Phase.WAITING && !now.isBefore(since)) {
+            open();
+        } else if (phase == Phase.OPENING && isOver(since, options.connectTimeout(), now)) {
             fail("no connection within " + options.connectTimeout());
         } else if (phase == Phase.OPEN) {
-            Request open = request;
+            OpenRequest open = request;
             if (open != null && isOver(open.sentAt(), options.connectTimeout(), now)) {
                 unanswered(open);
             }
@@ -274,7 +275,7 @@ final class Connection implements SocketLink.Events {
     }
 
     /** That the venue does not answer to an end costs nothing; what it does not confirm is not there. */
-    private void unanswered(Request open) {
+    private void unanswered(OpenRequest open) {
         request = null;
         if (open.kind() != Kind.END) {
             fail("no answer to a " + open.kind().name().toLowerCase(Locale.ROOT) + " within "
@@ -283,7 +284,7 @@ final class Connection implements SocketLink.Events {
     }
 
     private void reconcile(Instant now) {
-        if (phase != Phase.OPEN || request != null || now.isBefore(nextMessage)) {
+        if (phase != Phase.OPEN || request != null || !pace.allowsMessage(now)) {
             return;
         }
         List<String> surplus = subscribed.channels().stream()
@@ -305,8 +306,8 @@ final class Connection implements SocketLink.Events {
         long id = ++ids;
         Optional<String> text = worded(() -> hub.protocol().unsubscribe(id, channels));
         if (text.isPresent() && !text.get().isEmpty()) {
-            request = new Request(id, Kind.END, channels, now);
-            send("unsubscribing", channels, text.get(), now);
+            request = new OpenRequest(id, Kind.END, channels, now);
+            send("unsubscribing", channels, text.get());
         }
     }
 
@@ -330,8 +331,8 @@ final class Connection implements SocketLink.Events {
         } else if (text.get().isEmpty()) {
             confirm(channels);
         } else {
-            request = new Request(id, Kind.SUBSCRIPTION, channels, now);
-            send("subscribing", channels, text.get(), now);
+            request = new OpenRequest(id, Kind.SUBSCRIPTION, channels, now);
+            send("subscribing", channels, text.get());
         }
     }
 
@@ -341,15 +342,20 @@ final class Connection implements SocketLink.Events {
                 && request == null
                 && probedAt == null
                 && isOver(heardAt, options.probeAfter(), now)
-                && !now.isBefore(nextMessage)) {
+                && pace.allowsProbe(now)) {
             probedAt = now;
+            pace.probed(now);
             long id = ++ids;
-            worded(() -> hub.protocol().probe(id)).ifPresent(text -> send("probing", List.of(), text, now));
+            worded(() -> hub.protocol().probe(id)).ifPresent(text -> hand("probing", List.of(), text));
         }
     }
 
-    private void send(String what, List<String> channels, String text, Instant now) {
-        nextMessage = now.plus(options.messagePause());
+    private void send(String what, List<String> channels, String text) {
+        pace.sent(now());
+        hand(what, channels, text);
+    }
+
+    private void hand(String what, List<String> channels, String text) {
         hub.log().sending(number, what, channels);
         if (link == null || !link.send(text)) {
             fail("it takes no message");

@@ -40,6 +40,17 @@ public interface Feed<E> {
     void live(@Nullable Interruption interruption, Consumer<? super E> out) throws Exception;
 
     /**
+     * Whether the subscription may be called {@code LIVE}. Asked after {@link #live} and after {@link #data}. For a feed
+     * that begins with what the venue sends first: where that does not come within the time that a connection may take to
+     * stand, {@link #live} is called once more, with an interruption.
+     *
+     * @return true unless overridden
+     */
+    default boolean isReady() {
+        return true;
+    }
+
+    /**
      * A time in which something may have been missed.
      *
      * @param from when the last message of the channel came, or when it became live without one

@@ -45,6 +45,28 @@ public sealed interface Inbound {
      */
     record Leaving(String why) implements Inbound {}
 
+    /**
+     * The venue has subscribed a channel, where it answers for each channel of a message by itself.
+     *
+     * @param channel the channel by the name under which it was subscribed
+     */
+    record Begun(String channel) implements Inbound {}
+
+    /**
+     * The venue has ended a channel as a message asked, where it answers for each channel of a message by itself.
+     *
+     * @param channel the channel by the name under which it was subscribed
+     */
+    record Ended(String channel) implements Inbound {}
+
+    /**
+     * The connection no longer brings all that was subscribed on it, though it is open: it is ended and made anew after a
+     * pause, as one that was lost.
+     *
+     * @param why the venue's word for it
+     */
+    record Broken(String why) implements Inbound {}
+
     /** Nothing has to be done, such as for an answer to a probe. That it came is noted. */
     record Other() implements Inbound {}
 }

@@ -17,10 +17,11 @@ import org.jspecify.annotations.Nullable;
  * The channels that share a connection, whichever connection that is: it is made anew when it is lost, and replaced while it
  * works when it grows old or a channel on it falls silent. Hub thread only.
  */
-final class Line implements Connection.Owner {
+final class Line implements ConnectionOwner {
 
     private final HubContext hub;
     private final SocketOptions options;
+    private final String route;
     private final Map<String, Channel> channels = new LinkedHashMap<>();
     private final Backoff reconnects;
     private final Backoff replacements;
@@ -30,11 +31,16 @@ final class Line implements Connection.Owner {
     private Instant connectAt = Instant.MIN;
     private Instant replaceAt = Instant.MIN;
 
-    Line(HubContext hub) {
+    Line(HubContext hub, String route) {
         this.hub = hub;
+        this.route = route;
         this.options = hub.options();
         this.reconnects = new Backoff(options);
         this.replacements = new Backoff(options);
+    }
+
+    String route() {
+        return route;
     }
 
     /** Whether one more channel fits, counting those that the venue has not been told to end yet. */
@@ -90,8 +96,8 @@ final class Line implements Connection.Owner {
     }
 
     private Connection connect(Instant now) {
-        Connection connection = new Connection(hub, this, hub.nextConnection(), now);
-        connection.open(channels.size());
+        Connection connection = new Connection(hub, this, route, hub.nextBegin(now));
+        connection.tick(now);
         return connection;
     }
 

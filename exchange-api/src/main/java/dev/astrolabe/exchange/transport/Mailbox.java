@@ -4,6 +4,7 @@ import dev.astrolabe.exchange.stream.ConnectionState;
 import dev.astrolabe.exchange.stream.OverflowPolicy;
 import dev.astrolabe.exchange.stream.StreamOptions;
 import dev.astrolabe.exchange.transport.Feed.Interruption;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -57,6 +58,9 @@ final class Mailbox<E> implements Runnable {
     private long dropped;
     private int unreadInARow;
     private @Nullable Instant lastRead;
+    // Since when the feed waits for what it begins with.
+    private @Nullable Instant unreadySince;
+    private boolean unready;
     private boolean scheduled;
     private boolean paused;
     private boolean ended;
@@ -160,6 +164,20 @@ final class Mailbox<E> implements Runnable {
         schedule();
     }
 
+    /** Has the feed go live once more where what it begins with has not come in time. */
+    synchronized void remind(Instant now, Duration patience) {
+        if (!unready || ended || items.stream().anyMatch(Live.class::isInstance)) {
+            return;
+        }
+        if (unreadySince == null) {
+            unreadySince = now;
+        } else if (!now.isBefore(unreadySince.plus(patience))) {
+            addLive(new Interruption(unreadySince, now, "nothing came to begin with"));
+            unreadySince = null;
+            schedule();
+        }
+    }
+
     /** Looks whether a new state is to be told. */
     synchronized void stateChanged() {
         schedule();
@@ -241,12 +259,21 @@ final class Mailbox<E> implements Runnable {
         }
     }
 
+    private void settled(boolean ready) {
+        unready = !ready;
+        standing.owed(unready || items.stream().anyMatch(Live.class::isInstance));
+    }
+
     private void read(Data data) {
         try {
             feed.data(data.payload(), data.received(), calls::event);
+            boolean ready = feed.isReady();
             synchronized (this) {
                 lastRead = data.received();
                 unreadInARow = 0;
+                if (unready) {
+                    settled(ready);
+                }
             }
         } catch (Exception | Error e) {
             if (hasEnded()) {
@@ -276,9 +303,11 @@ final class Mailbox<E> implements Runnable {
     private void goLive(Live live) {
         try {
             feed.live(live.interruption, calls::event);
+            boolean ready = feed.isReady();
             synchronized (this) {
                 items.remove(live);
-                standing.owed(items.stream().anyMatch(Live.class::isInstance));
+                unreadySince = null;
+                settled(ready);
             }
             if (unreadInARow == 0) {
                 reports.madeGood();

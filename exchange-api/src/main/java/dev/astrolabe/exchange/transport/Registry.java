@@ -21,30 +21,38 @@ final class Registry {
 
     void add(StreamSubscription<?> subscription) {
         Instant now = now();
-        places.computeIfAbsent(subscription.channel(), name -> place(name, now))
-                .channel()
-                .add(subscription, now);
+        for (String channel : subscription.channels()) {
+            places.computeIfAbsent(channel, name -> place(name, now)).channel().add(subscription, now);
+        }
     }
 
     private Place place(String name, Instant now) {
-        Line line = lines.stream().filter(Line::hasRoom).findFirst().orElseGet(this::newLine);
+        String route = hub.protocol().route(name);
+        Line line = lines.stream()
+                .filter(each -> each.route().equals(route) && each.hasRoom())
+                .findFirst()
+                .orElseGet(() -> newLine(route));
         Channel channel = new Channel(name, hub.options());
         line.add(channel, now);
         return new Place(channel, line);
     }
 
-    private Line newLine() {
-        Line line = new Line(hub);
+    private Line newLine(String route) {
+        Line line = new Line(hub, route);
         lines.add(line);
         return line;
     }
 
     void remove(StreamSubscription<?> subscription) {
-        Place place = places.get(subscription.channel());
+        subscription.channels().forEach(channel -> remove(subscription, channel));
+    }
+
+    private void remove(StreamSubscription<?> subscription, String channel) {
+        Place place = places.get(channel);
         if (place == null || !place.channel().remove(subscription)) {
             return;
         }
-        places.remove(subscription.channel());
+        places.remove(channel);
         place.line().remove(place.channel());
         if (place.line().isEmpty()) {
             place.line().close();

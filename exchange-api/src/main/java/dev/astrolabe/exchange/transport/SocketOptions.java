@@ -15,6 +15,8 @@ public final class SocketOptions {
     private final int maxChannels;
     private final int channelsPerMessage;
     private final Duration messagePause;
+    private final int messagesPerHour;
+    private final Duration connectPause;
     private final Duration connectTimeout;
     private final Duration probeAfter;
     private final Duration probeTimeout;
@@ -29,6 +31,8 @@ public final class SocketOptions {
         this.maxChannels = builder.maxChannels;
         this.channelsPerMessage = builder.channelsPerMessage;
         this.messagePause = builder.messagePause;
+        this.messagesPerHour = builder.messagesPerHour;
+        this.connectPause = builder.connectPause;
         this.connectTimeout = builder.connectTimeout;
         this.probeAfter = builder.probeAfter;
         this.probeTimeout = builder.probeTimeout;
@@ -74,6 +78,24 @@ public final class SocketOptions {
      */
     public Duration messagePause() {
         return messagePause;
+    }
+
+    /**
+     * How many messages may go over one connection within an hour, without probes; from 1.
+     *
+     * @return the number
+     */
+    public int messagesPerHour() {
+        return messagesPerHour;
+    }
+
+    /**
+     * The least time between the beginnings of two connections.
+     *
+     * @return the time; zero where there is no limit
+     */
+    public Duration connectPause() {
+        return connectPause;
     }
 
     /**
@@ -162,6 +184,8 @@ public final class SocketOptions {
         private int maxChannels = 200;
         private int channelsPerMessage = 50;
         private Duration messagePause = Duration.ofMillis(250);
+        private int messagesPerHour = Integer.MAX_VALUE;
+        private Duration connectPause = Duration.ZERO;
         private Duration connectTimeout = Duration.ofSeconds(10);
         private Duration probeAfter = Duration.ofSeconds(30);
         private Duration probeTimeout = Duration.ofSeconds(10);
@@ -204,6 +228,28 @@ public final class SocketOptions {
          */
         public Builder messagePause(Duration value) {
             this.messagePause = aboveZero("messagePause", value);
+            return this;
+        }
+
+        /**
+         * Sets how many messages may go over one connection within an hour, without probes. Unless set there is no limit.
+         *
+         * @param value the number, from 1
+         * @return this builder
+         */
+        public Builder messagesPerHour(int value) {
+            this.messagesPerHour = atLeastOne("messagesPerHour", value);
+            return this;
+        }
+
+        /**
+         * Sets the least time between the beginnings of two connections.
+         *
+         * @param value the time, above zero
+         * @return this builder
+         */
+        public Builder connectPause(Duration value) {
+            this.connectPause = aboveZero("connectPause", value);
             return this;
         }
 

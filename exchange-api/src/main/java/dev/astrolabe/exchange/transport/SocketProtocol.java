@@ -26,18 +26,40 @@ public interface SocketProtocol {
     String address();
 
     /**
-     * The message that a connection begins with, such as a login. Nothing is subscribed before the venue has done it, and
-     * where the venue refuses it the connection has failed.
+     * Where a new connection of a route goes; as {@link #address()} unless overridden.
      *
-     * @param id a number that the answer repeats, unique on the connection
-     * @return the message; empty, as unless overridden, where the venue wants none
+     * @param route what {@link #route} gives for its channels
+     * @return the address with its scheme; may hold a secret, and is never logged
      */
-    default String greeting(long id) {
+    default String address(String route) {
+        return address();
+    }
+
+    /**
+     * Which of the venue's addresses brings a channel. Channels of different routes never share a connection.
+     *
+     * @param channel the channel
+     * @return any name; the same for all channels unless overridden
+     */
+    default String route(String channel) {
         return "";
     }
 
     /**
-     * The message that subscribes channels.
+     * The message that a connection begins with, such as a login. Nothing is subscribed before the venue has done it, and
+     * where the venue refuses it the connection has failed. Never logged.
+     *
+     * @param route what {@link #route} gives for the connection's channels
+     * @param id a number that the answer repeats, unique on the connection
+     * @return the message; empty, as unless overridden, where the venue wants none
+     */
+    default String greeting(String route, long id) {
+        return "";
+    }
+
+    /**
+     * The message that subscribes channels. The venue answers with {@link Inbound.Done}, or for each channel with {@link
+     * Inbound.Begun}. Where it refuses a message with several channels, those that it has not begun are asked for one by one.
      *
      * @param id a number that the answer repeats, unique on the connection
      * @param channels from 1 on, no more than {@link SocketOptions#channelsPerMessage()}
@@ -46,7 +68,8 @@ public interface SocketProtocol {
     String subscribe(long id, List<String> channels);
 
     /**
-     * The message that ends channels.
+     * The message that ends channels. The venue answers with {@link Inbound.Done}, or for each channel with {@link
+     * Inbound.Ended}.
      *
      * @param id a number that the answer repeats, unique on the connection
      * @param channels from 1 on, no more than {@link SocketOptions#channelsPerMessage()}

@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Live data over WebSockets: a registry of what is wanted, and connections that are made to bring it. Safe for any thread.
@@ -52,7 +51,7 @@ public final class StreamHub implements AutoCloseable {
         Workers workers = new Workers(name + "-worker");
         HubLoop loop = new HubLoop(name + "-streams", this::tick, this::disconnect, log);
         Sockets sockets = new Sockets(options, loop, workers);
-        this.hub = new HubContext(protocol, options, loop, workers, sockets, log, new AtomicInteger());
+        this.hub = new HubContext(protocol, options, loop, workers, sockets, log);
         this.registry = new Registry(hub);
     }
 
@@ -78,7 +77,7 @@ public final class StreamHub implements AutoCloseable {
      */
     public <E> Subscription subscribe(
             String channel, Feed<E> feed, StreamOptions options, StreamListener<? super E> listener) {
-        return add(new StreamSubscription<>(channel, feed, options, false, listener, hub, this::remove));
+        return add(new StreamSubscription<>(List.of(channel), feed, options, false, listener, hub, this::remove));
     }
 
     /**
@@ -96,7 +95,42 @@ public final class StreamHub implements AutoCloseable {
      */
     public <E> Subscription subscribeLossless(
             String channel, Feed<E> feed, StreamOptions options, StreamListener<? super E> listener) {
-        return add(new StreamSubscription<>(channel, feed, options, true, listener, hub, this::remove));
+        return subscribeLossless(List.of(channel), feed, options, listener);
+    }
+
+    /**
+     * As {@link #subscribeLossless(String, Feed, StreamOptions, StreamListener)}, for channels that together are one thing,
+     * whatever connections bring them. It is live while all of them are, and one that is lost is an interruption of the whole;
+     * what the others bring meanwhile is delivered. Nothing is delivered before all were live for the first time.
+     *
+     * @param channels the venue's names of the channels; no secrets, since they are logged
+     * @param feed turns what comes into events; used for this subscription alone
+     * @param options mailbox and staleness; the overflow policy has no meaning
+     * @param listener gets the events
+     * @param <E> the events
+     * @return the subscription
+     * @throws NotSentException if the hub is closed
+     */
+    public <E> Subscription subscribeLossless(
+            List<String> channels, Feed<E> feed, StreamOptions options, StreamListener<? super E> listener) {
+        return add(new StreamSubscription<>(channels, feed, options, true, listener, hub, this::remove));
+    }
+
+    /**
+     * As {@link #subscribe}, for channels that together are one thing. It is live while all of them are; what one brings is
+     * delivered whether the others are or not.
+     *
+     * @param channels the venue's names of the channels; no secrets, since they are logged
+     * @param feed turns what comes into events; used for this subscription alone
+     * @param options mailbox and staleness; the mailbox holds messages, each with one event or more
+     * @param listener gets the events
+     * @param <E> the events
+     * @return the subscription
+     * @throws NotSentException if the hub is closed
+     */
+    public <E> Subscription subscribeTogether(
+            List<String> channels, Feed<E> feed, StreamOptions options, StreamListener<? super E> listener) {
+        return add(new StreamSubscription<>(channels, feed, options, false, listener, hub, this::remove));
     }
 
     private Subscription add(StreamSubscription<?> subscription) {

@@ -19,8 +19,8 @@ final class StreamLog {
         this.exchange = exchange;
     }
 
-    void connecting(int connection, int channels) {
-        LOG.debug("{} connection {}: opening for {} channels", exchange, connection, channels);
+    void connecting(int connection, String route) {
+        LOG.debug("{} connection {}: opening {}", exchange, connection, route);
     }
 
     void connected(int connection) {

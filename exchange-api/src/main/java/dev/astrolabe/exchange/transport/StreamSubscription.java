@@ -7,6 +7,9 @@ import dev.astrolabe.exchange.stream.Subscription;
 import dev.astrolabe.exchange.transport.Feed.Interruption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +19,10 @@ final class StreamSubscription<E> implements Subscription, Mailbox.Reports {
 
     private static final Duration LAST_CALL = Duration.ofSeconds(5);
 
-    private final String channel;
+    private final List<String> channels;
+    private final Set<String> missing;
     private final StreamOptions options;
+    private final boolean lossless;
     private final HubContext hub;
     private final Consumer<StreamSubscription<?>> onClose;
     private final Standing standing = new Standing();
@@ -27,48 +32,57 @@ final class StreamSubscription<E> implements Subscription, Mailbox.Reports {
     private final Backoff backoff;
 
     private @Nullable Instant heardAt;
+    private @Nullable Instant lostFrom;
     private @Nullable String lostWhy;
     private @Nullable Instant resumeAt;
     private boolean live;
     private boolean silent;
 
     StreamSubscription(
-            String channel,
+            List<String> channels,
             Feed<E> feed,
             StreamOptions options,
             boolean lossless,
             StreamListener<? super E> listener,
             HubContext hub,
             Consumer<StreamSubscription<?>> onClose) {
-        this.channel = channel;
+        this.channels = List.copyOf(channels);
+        this.missing = new HashSet<>(channels);
         this.options = options;
+        this.lossless = lossless;
         this.hub = hub;
         this.onClose = onClose;
-        this.calls = new ListenerCalls<>(listener, failure -> hub.log().listenerThrew(channel, failure));
+        this.calls = new ListenerCalls<>(listener, failure -> hub.log().listenerThrew(name(), failure));
         this.mailbox = new Mailbox<>(
                 feed, options, lossless, calls, standing, hub.workers().pool(), this);
         this.backoff = new Backoff(hub.options());
     }
 
-    String channel() {
-        return channel;
+    List<String> channels() {
+        return channels;
+    }
+
+    private String name() {
+        return String.join(" + ", channels);
     }
 
     Duration staleAfter() {
         return options.staleAfter();
     }
 
-    /** The channel is live, for the first time or again. */
-    void live(Instant now) {
-        if (live) {
+    /** A channel is live, for the first time or again. */
+    void live(String channel, Instant now) {
+        missing.remove(channel);
+        if (live || !missing.isEmpty()) {
             return;
         }
         live = true;
         Interruption interruption = null;
-        if (heardAt != null && lostWhy != null) {
-            interruption = new Interruption(heardAt, now, lostWhy);
+        if (lostFrom != null && lostWhy != null) {
+            interruption = new Interruption(lostFrom, now, lostWhy);
         }
         heardAt = now;
+        lostFrom = null;
         lostWhy = null;
         mailbox.live(interruption);
         silent(false);
@@ -76,18 +90,23 @@ final class StreamSubscription<E> implements Subscription, Mailbox.Reports {
         mailbox.stateChanged();
     }
 
-    /** The channel is not live any more. */
-    void lost(String why) {
+    /** A channel is not live any more. */
+    void lost(String channel, String why) {
+        missing.add(channel);
         if (!live) {
             return;
         }
         live = false;
+        lostFrom = heardAt;
         lostWhy = why;
         standing.confirmed(false);
         mailbox.stateChanged();
     }
 
     void data(String payload, Instant received) {
+        if (lossless && heardAt == null) {
+            return;
+        }
         heardAt = received;
         mailbox.put(payload, received);
         silent(false);
@@ -109,11 +128,12 @@ final class StreamSubscription<E> implements Subscription, Mailbox.Reports {
         if (live && heardAt != null && Duration.between(heardAt, now).compareTo(staleAfter()) > 0) {
             silent(true);
         }
+        mailbox.remind(now, hub.options().connectTimeout());
     }
 
     @Override
     public void paused(Throwable failure) {
-        hub.log().notMadeGood(channel, failure);
+        hub.log().notMadeGood(name(), failure);
         hub.loop().post(() -> resumeAt = hub.options().clock().instant().plus(backoff.next()));
     }
 
@@ -125,7 +145,7 @@ final class StreamSubscription<E> implements Subscription, Mailbox.Reports {
     @Override
     public void unreadable(Throwable failure) {
         unreadable.incrementAndGet();
-        hub.log().unreadable(channel, failure);
+        hub.log().unreadable(name(), failure);
     }
 
     /** How many payloads the feed could not read. */
@@ -169,6 +189,6 @@ final class StreamSubscription<E> implements Subscription, Mailbox.Reports {
 
     @Override
     public String toString() {
-        return channel + " " + state();
+        return name() + " " + state();
     }
 }

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -122,12 +121,12 @@ class HandoverProperties {
             PlainStreams protocol = new PlainStreams(() -> "", options.clock());
             StreamLog log = new StreamLog("Plain");
             HubLoop loop = new HubLoop("never-started", () -> {}, () -> {}, log);
-            HubContext hub = new HubContext(
-                    protocol, options, loop, workers, new Sockets(options, loop, workers), log, new AtomicInteger());
+            HubContext hub = new HubContext(protocol, options, loop, workers, new Sockets(options, loop, workers), log);
             channel = new Channel("a", options);
-            channel.add(new StreamSubscription<>("a", new Echo(), OPTIONS, false, events, hub, closed -> {}), NOW);
+            channel.add(
+                    new StreamSubscription<>(List.of("a"), new Echo(), OPTIONS, false, events, hub, closed -> {}), NOW);
             channel.goLive(NOW);
-            handover = new Handover(new Connection(hub, new Line(hub), 1, NOW), OVERLAP, "it is old");
+            handover = new Handover(new Connection(hub, new Line(hub, ""), "", NOW), OVERLAP, "it is old");
         }
 
         @Override

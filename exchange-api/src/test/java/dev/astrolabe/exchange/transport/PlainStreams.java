@@ -7,8 +7,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
 /**
- * The plainest protocol: words with blanks between. Channels that begin with {@code by-address} need no message. It notes
- * which messages it was asked for, and when.
+ * The plainest protocol: words with blanks between. Channels that begin with {@code by-address} need no message, and what
+ * stands before a colon is the address that brings a channel. It notes which messages it was asked for, and when.
  */
 final class PlainStreams implements SocketProtocol {
 
@@ -31,7 +31,7 @@ final class PlainStreams implements SocketProtocol {
     }
 
     @Override
-    public String greeting(long id) {
+    public String greeting(String route, long id) {
         return greets ? noted("HELLO " + id) : "";
     }
 
@@ -51,6 +51,16 @@ final class PlainStreams implements SocketProtocol {
     @Override
     public String address() {
         return addresses.get();
+    }
+
+    @Override
+    public String address(String route) {
+        return address() + (route.isEmpty() ? "" : "/" + route);
+    }
+
+    @Override
+    public String route(String channel) {
+        return channel.contains(":") ? channel.substring(0, channel.indexOf(':')) : "";
     }
 
     @Override
@@ -84,6 +94,9 @@ final class PlainStreams implements SocketProtocol {
         return switch (words[0]) {
             case "DATA" -> new Inbound.Data(words[1], words[2]);
             case "DONE" -> new Inbound.Done(Long.parseLong(words[1]));
+            case "BEGUN" -> new Inbound.Begun(words[1]);
+            case "ENDED" -> new Inbound.Ended(words[1]);
+            case "BROKEN" -> new Inbound.Broken("a channel was revoked");
             case "REFUSED" -> new Inbound.Refused(Long.parseLong(words[1]), "7", "no such channel");
             case "EXPIRED" -> new Inbound.Expired("the key has expired");
             case "LEAVING" -> new Inbound.Leaving("maintenance is near");

@@ -45,6 +45,7 @@ final class StreamServer extends WebSocketServer implements AutoCloseable {
     private final Set<WebSocket> mute = ConcurrentHashMap.newKeySet();
     private volatile boolean answersSubscriptions = true;
     private volatile boolean namesRefusals = true;
+    private volatile boolean answersEach;
     private int connections;
 
     StreamServer(Clock clock) {
@@ -113,6 +114,10 @@ final class StreamServer extends WebSocketServer implements AutoCloseable {
             return;
         }
         List<String> channels = List.of(words[2].split(","));
+        if (answersEach) {
+            channels.forEach(channel -> answerFor(socket, peer, words, channel));
+            return;
+        }
         if (words[0].equals("END")) {
             channels.forEach(peer.channels::remove);
             socket.send("DONE " + words[1]);
@@ -121,6 +126,18 @@ final class StreamServer extends WebSocketServer implements AutoCloseable {
         } else if (answersSubscriptions) {
             peer.channels.addAll(channels);
             socket.send("DONE " + words[1]);
+        }
+    }
+
+    private void answerFor(WebSocket socket, Peer peer, String[] words, String channel) {
+        if (words[0].equals("END")) {
+            peer.channels.remove(channel);
+            socket.send("ENDED " + channel);
+        } else if (refused.contains(channel)) {
+            socket.send("REFUSED " + words[1]);
+        } else {
+            peer.channels.add(channel);
+            socket.send("BEGUN " + channel);
         }
     }
 
@@ -201,6 +218,11 @@ final class StreamServer extends WebSocketServer implements AutoCloseable {
 
     void nameRefusals(boolean value) {
         namesRefusals = value;
+    }
+
+    /** From now on each channel is answered by itself. */
+    void answerEach() {
+        answersEach = true;
     }
 
     void answerSubscriptions(boolean value) {

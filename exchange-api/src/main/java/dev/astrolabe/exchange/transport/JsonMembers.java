@@ -1,12 +1,15 @@
-package dev.astrolabe.aster.internal;
+package dev.astrolabe.exchange.transport;
 
 import java.util.Optional;
 
 /**
  * Walks over the members of the object that a text begins with, without reading their values: by it a message finds its channel
- * before anyone pays for parsing it. It trusts the text as far as it looks; who reads a value finds out whether it is JSON.
+ * before anyone pays for parsing it. It trusts the text as far as it looks; who reads a value finds out whether it is JSON. Not
+ * safe for use by several threads.
+ *
+ * @since 0.1
  */
-final class JsonMembers {
+public final class JsonMembers {
 
     private final String text;
     private int at;
@@ -14,7 +17,12 @@ final class JsonMembers {
     private int valueStart;
     private int valueEnd;
 
-    JsonMembers(String text) {
+    /**
+     * Stands before the first member.
+     *
+     * @param text the text; one that begins with no object has no members
+     */
+    public JsonMembers(String text) {
         this.text = text;
         this.at = skipBlanks(0);
         if (peek() == '{') {
@@ -24,8 +32,14 @@ final class JsonMembers {
         }
     }
 
-    /** The value of the first member of that name, without quotes; empty where there is none. */
-    static Optional<String> find(String text, String name) {
+    /**
+     * Looks for a member.
+     *
+     * @param text the text
+     * @param name the member's name
+     * @return the value of the first member of that name, without quotes; empty where there is none
+     */
+    public static Optional<String> find(String text, String name) {
         JsonMembers members = new JsonMembers(text);
         while (members.next()) {
             if (members.name().equals(name)) {
@@ -35,8 +49,12 @@ final class JsonMembers {
         return Optional.empty();
     }
 
-    /** Goes to the next member; false where there is none. */
-    boolean next() {
+    /**
+     * Goes to the next member.
+     *
+     * @return false where there is none
+     */
+    public boolean next() {
         at = skipBlanks(at);
         if (peek() == ',') {
             at = skipBlanks(at + 1);
@@ -56,17 +74,30 @@ final class JsonMembers {
         return valueEnd > valueStart;
     }
 
-    String name() {
+    /**
+     * The name of the member.
+     *
+     * @return the text between its quotes
+     */
+    public String name() {
         return name;
     }
 
-    /** The value as it stands in the text. */
-    String value() {
+    /**
+     * The value as it stands in the text.
+     *
+     * @return a piece of JSON
+     */
+    public String value() {
         return text.substring(valueStart, valueEnd);
     }
 
-    /** The text between the quotes, which has no escapes in what the venue names. */
-    String unquoted() {
+    /**
+     * The value without quotes. Escapes stay as they are, of which what venues name has none.
+     *
+     * @return the text between the quotes, or the value where it has none
+     */
+    public String unquoted() {
         boolean quoted = valueEnd - valueStart >= 2 && text.charAt(valueStart) == '"';
         return quoted ? text.substring(valueStart + 1, valueEnd - 1) : value();
     }

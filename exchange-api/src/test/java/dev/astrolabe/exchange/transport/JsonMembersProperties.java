@@ -1,9 +1,8 @@
-package dev.astrolabe.aster.internal;
+package dev.astrolabe.exchange.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.astrolabe.exchange.transport.Json;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
