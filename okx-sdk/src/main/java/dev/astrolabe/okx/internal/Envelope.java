@@ -39,6 +39,26 @@ final class Envelope {
         };
     }
 
+    /** Each array of {@code data}. */
+    static <T> ResponseParser<List<T>> arrays(Function<List<String>, T> row) {
+        return (json, body) -> {
+            List<T> rows = new ArrayList<>();
+            for (JsonNode each : data(json, body)) {
+                rows.add(row.apply(elements(each)));
+            }
+            return List.copyOf(rows);
+        };
+    }
+
+    static List<String> elements(JsonNode array) throws IOException {
+        if (!array.isArray()) {
+            throw new IOException("a row is no array");
+        }
+        List<String> elements = new ArrayList<>();
+        array.forEach(each -> elements.add(each.asText()));
+        return elements;
+    }
+
     /** Each element of {@code data}, which are arrays in some answers. */
     static JsonNode data(Json json, byte[] body) throws IOException {
         JsonNode data = json.tree(body).path("data");

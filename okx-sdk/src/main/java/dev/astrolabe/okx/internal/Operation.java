@@ -27,7 +27,7 @@ import java.util.function.Function;
  * @param windows its limits
  * @param needed the parameters that a query must have
  * @param taken all that it may have
- * @param paging the field of a row that goes on to older ones, and the largest page; without a field the call has no pages
+ * @param paging the field of a row that goes on to older ones, and the largest page; without a field the call has one page alone
  * @param batch whether it carries several items, each with a verdict of its own
  * @param expires whether the venue drops it after a time that is sent with it
  * @param <T> what the answer is read into
@@ -136,6 +136,12 @@ record Operation<T>(
         Spec pagedBy(String cursor, int largest) {
             paging = new Paging(cursor, largest);
             return takes("after", "before", "limit");
+        }
+
+        /** A list that has no further pages. */
+        Spec limitedTo(int largest) {
+            paging = new Paging("", largest);
+            return takes("limit");
         }
 
         /** May use what the limiter keeps back: cancels and closes. */

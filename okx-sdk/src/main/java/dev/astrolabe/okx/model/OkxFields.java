@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -213,8 +214,7 @@ public final class OkxFields {
      */
     public <T> List<T> rows(String name, Function<OkxFields, T> row) {
         return list(name).stream()
-                .flatMap(
-                        each -> each instanceof OkxFields fields ? java.util.stream.Stream.of(row.apply(fields)) : null)
+                .flatMap(each -> each instanceof OkxFields fields ? Stream.of(row.apply(fields)) : null)
                 .toList();
     }
 
@@ -226,6 +226,20 @@ public final class OkxFields {
      */
     public List<String> texts(String name) {
         return list(name).stream().map(Object::toString).toList();
+    }
+
+    /**
+     * A list of lists, as the levels of a book are.
+     *
+     * @param name the field
+     * @return an unmodifiable list of the texts of each; empty where there is none
+     */
+    public List<List<String>> lists(String name) {
+        return list(name).stream()
+                .flatMap(each -> each instanceof List<?> inner
+                        ? Stream.of(inner.stream().map(Object::toString).toList())
+                        : Stream.empty())
+                .toList();
     }
 
     private List<?> list(String name) {

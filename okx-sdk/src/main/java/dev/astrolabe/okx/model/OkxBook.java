@@ -1,0 +1,64 @@
+package dev.astrolabe.okx.model;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * An order book at one moment, or a change of it. (docs: OKX v5, "Get order book")
+ *
+ * @since 0.1
+ */
+public final class OkxBook extends OkxRow {
+
+    private final List<OkxBookLevel> asks;
+    private final List<OkxBookLevel> bids;
+
+    /**
+     * Names the fields.
+     *
+     * @param fields as OKX sent them
+     */
+    public OkxBook(OkxFields fields) {
+        super(fields);
+        fields.requireTime("ts");
+        this.asks = fields.lists("asks").stream().map(OkxBookLevel::of).toList();
+        this.bids = fields.lists("bids").stream().map(OkxBookLevel::of).toList();
+    }
+
+    /** {@return the instrument; of the channel of best levels only, where it may be missing too} */
+    public Optional<String> instId() {
+        return fields().text("instId");
+    }
+
+    /** {@return the asks, lowest first} */
+    public List<OkxBookLevel> asks() {
+        return asks;
+    }
+
+    /** {@return the bids, highest first} */
+    public List<OkxBookLevel> bids() {
+        return bids;
+    }
+
+    /** {@return when the venue made this} */
+    public Instant time() {
+        return fields().requireTime("ts");
+    }
+
+    /** {@return the number of the book; empty in the full book} */
+    public OptionalLong sequence() {
+        return fields().whole("seqId");
+    }
+
+    /** {@return the number of the message before it; of the channels only, -1 in a whole book} */
+    public OptionalLong previousSequence() {
+        return fields().whole("prevSeqId");
+    }
+
+    /** {@return a checksum that OKX no longer fills; of the channels only} */
+    public OptionalLong checksum() {
+        return fields().whole("checksum");
+    }
+}
