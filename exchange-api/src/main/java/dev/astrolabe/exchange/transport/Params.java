@@ -195,6 +195,15 @@ public final class Params {
     }
 
     /**
+     * The elements of an array, for limits that look at them.
+     *
+     * @return the elements in order, unmodifiable; empty where this is no array
+     */
+    public List<Params> items() {
+        return items == null ? List.of() : items;
+    }
+
+    /**
      * The parameters as query or form text: {@code name=value} joined by {@code &}, with every UTF-8 byte outside
      * {@code A-Z a-z 0-9 - _ . ~} as {@code %XX} (RFC 3986), a blank as {@code %20}.
      *

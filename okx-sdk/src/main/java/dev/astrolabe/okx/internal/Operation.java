@@ -202,7 +202,9 @@ record Operation<T>(
 
         private Cost cost(Params params) {
             int items = items(params);
-            return batch && items == 1 && !single.isEmpty() ? Cost.of(single, 1) : rate.cost(params, items);
+            return batch && params.size() == 1 && !single.isEmpty()
+                    ? new Cost(single, params.items().get(0).get("instId").orElse(""), 1)
+                    : rate.cost(params, items);
         }
 
         private static int items(Params params) {

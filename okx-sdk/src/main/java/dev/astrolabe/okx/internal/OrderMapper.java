@@ -35,7 +35,7 @@ final class OrderMapper {
         BigDecimal reference = reference(row);
         return Order.builder()
                 .symbol(instrument.symbol())
-                .venueSymbol(row.instrumentId())
+                .venueSymbol(row.instId())
                 .orderId(fired ? row.algoId().orElseThrow() : row.orderId())
                 .clientOrderId((fired ? row.algoClientOrderId() : row.clientOrderId()).orElse(null))
                 .side(OrderWords.side(row.side()))
@@ -70,7 +70,7 @@ final class OrderMapper {
                 first(price, trigger, active, row.priceWhenPlaced().orElse(null));
         return Order.builder()
                 .symbol(instrument.symbol())
-                .venueSymbol(row.instrumentId())
+                .venueSymbol(row.instId())
                 .orderId(row.algoId())
                 .clientOrderId(row.algoClientOrderId().orElse(null))
                 .side(OrderWords.side(row.side()))
@@ -118,7 +118,7 @@ final class OrderMapper {
     static Fill fill(OkxFill row, Instrument instrument) {
         return Fill.builder()
                 .symbol(instrument.symbol())
-                .venueSymbol(row.instrumentId())
+                .venueSymbol(row.instId())
                 .tradeId(row.tradeId())
                 .orderId(row.orderId())
                 .clientOrderId(row.clientOrderId().orElse(null))
@@ -148,7 +148,7 @@ final class OrderMapper {
         String trade = row.lastTradeId().get();
         return Optional.of(Fill.builder()
                 .symbol(instrument.symbol())
-                .venueSymbol(row.instrumentId())
+                .venueSymbol(row.instId())
                 .tradeId(trade.equals(NO_TRADE) ? "0:" + row.orderId() + ":" + time.toEpochMilli() : trade)
                 .orderId(row.orderId())
                 .clientOrderId(row.clientOrderId().orElse(null))

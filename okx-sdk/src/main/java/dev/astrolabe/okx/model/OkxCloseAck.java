@@ -20,7 +20,7 @@ public final class OkxCloseAck extends OkxRow {
     }
 
     /** {@return the instrument} */
-    public String instrumentId() {
+    public String instId() {
         return fields().requireText("instId");
     }
 

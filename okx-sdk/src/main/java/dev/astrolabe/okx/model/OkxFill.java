@@ -29,12 +29,12 @@ public final class OkxFill extends OkxRow {
     }
 
     /** {@return the kind of instrument} */
-    public Optional<OkxInstType> instrumentType() {
-        return fields().word("instType", OkxInstType.class, OkxInstType.UNKNOWN);
+    public OkxInstType instType() {
+        return fields().word("instType", OkxInstType.class, OkxInstType.UNKNOWN).orElse(OkxInstType.UNKNOWN);
     }
 
     /** {@return the instrument, such as {@code BTC-USDT-SWAP}} */
-    public String instrumentId() {
+    public String instId() {
         return fields().requireText("instId");
     }
 
