@@ -109,6 +109,9 @@ final class StreamServer extends WebSocketServer implements AutoCloseable {
             socket.send("PONG");
             return;
         }
+        if (words[0].equals("CMD")) {
+            return;
+        }
         if (words[0].equals("HELLO")) {
             greet(socket, words[1]);
             return;
