@@ -12,6 +12,8 @@ final class OkxErrorCodes {
         UNKNOWN
     }
 
+    static final String CANCEL_TIMED_OUT = "51412";
+
     private static final Set<String> UNKNOWN_OUTCOME =
             Set.of("50001", "50004", "50026", "51054", "51149", "51412", "64007");
     private static final Set<String> LIMITS = Set.of("50011", "50013", "50061");

@@ -1,0 +1,62 @@
+package dev.astrolabe.okx.internal;
+
+import dev.astrolabe.exchange.model.Fill;
+import dev.astrolabe.exchange.model.HistoryQuery;
+import dev.astrolabe.exchange.model.Instrument;
+import dev.astrolabe.exchange.model.Page;
+import dev.astrolabe.okx.model.OkxFill;
+import dev.astrolabe.okx.model.OkxQuery;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Executions in ascending order: those of three days, and the slower call for what is older. */
+final class FillHistory {
+
+    // A little less than the three days that the quick call covers.
+    private static final Duration RECENT = Duration.ofDays(3).minusMinutes(5);
+    private static final Duration DEFAULT = Duration.ofDays(7);
+    // The list is cut by the time of the record, which follows that of the execution.
+    private static final Duration RECORDED_LATER = Duration.ofMinutes(1);
+
+    private final OkxContext context;
+
+    FillHistory(OkxContext context) {
+        this.context = context;
+    }
+
+    Page<Fill> read(HistoryQuery query, Instrument instrument) {
+        Instant now = context.clock().instant();
+        Instant recent = now.minus(RECENT);
+        NewestFirst<OkxFill> history = new NewestFirst<>(
+                (begin, end, older) -> rows(instrument, begin, end, older, recent),
+                FillHistory::millis,
+                FillHistory::key,
+                TradeOperations.LARGEST_PAGE);
+        Page<OkxFill> page = history.read(query, query.to().orElse(now).minus(DEFAULT), now);
+        List<Fill> fills = page.items().stream()
+                .map(row -> OrderMapper.fill(row, instrument))
+                .toList();
+        return page.next().map(next -> Page.of(fills, next)).orElseGet(() -> Page.last(fills));
+    }
+
+    private List<OkxFill> rows(Instrument instrument, long begin, long end, Optional<OkxFill> older, Instant recent) {
+        OkxQuery query = OkxQuery.of(instrument.venueSymbol())
+                .instType(OkxInstTypes.of(instrument))
+                .begin(Instant.ofEpochMilli(begin))
+                .end(Instant.ofEpochMilli(end).plus(RECORDED_LATER));
+        OkxQuery asked = older.flatMap(OkxFill::billId).map(query::after).orElse(query);
+        boolean quick = begin >= recent.toEpochMilli();
+        return context.call(quick ? TradeOperations.FILLS : TradeOperations.FILLS_HISTORY, asked);
+    }
+
+    private static long millis(OkxFill row) {
+        return row.time().or(row::recordedAt).map(Instant::toEpochMilli).orElse(0L);
+    }
+
+    /** The bill tells executions apart; a trade is one of two where an order meets its own account's. */
+    private static String key(OkxFill row) {
+        return row.billId().orElseGet(row::tradeId);
+    }
+}
