@@ -21,9 +21,11 @@ final class FillHistory {
     private static final Duration RECORDED_LATER = Duration.ofMinutes(1);
 
     private final OkxContext context;
+    private final OkxInstruments instruments;
 
-    FillHistory(OkxContext context) {
+    FillHistory(OkxContext context, OkxInstruments instruments) {
         this.context = context;
+        this.instruments = instruments;
     }
 
     Page<Fill> read(HistoryQuery query, Instrument instrument) {
@@ -43,7 +45,7 @@ final class FillHistory {
 
     private List<OkxFill> rows(Instrument instrument, long begin, long end, Optional<OkxFill> older, Instant recent) {
         OkxQuery query = OkxQuery.of(instrument.venueSymbol())
-                .instType(OkxInstTypes.of(instrument))
+                .instType(instruments.row(instrument).instType())
                 .begin(Instant.ofEpochMilli(begin))
                 .end(Instant.ofEpochMilli(end).plus(RECORDED_LATER));
         OkxQuery asked = older.flatMap(OkxFill::billId).map(query::after).orElse(query);

@@ -55,8 +55,8 @@ final class NeutralTrading implements Trading {
         this.preparation = new OrderPreparation(context, instruments, modes);
         this.reads = new OrderReads(context, instruments);
         this.cancels = new Cancels(context, instruments, reads);
-        this.history = new OrderHistory(context, reads);
-        this.fills = new FillHistory(context);
+        this.history = new OrderHistory(context, instruments, reads);
+        this.fills = new FillHistory(context, instruments);
         this.closer = new PositionCloser(context, instruments, modes);
         this.late = new LateLookup(
                 this::order,

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +25,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class OkxProtocol implements VenueProtocol {
 
-    private static final int ALL_FAILED = 1;
-    private static final int SOME_FAILED = 2;
+    private static final String DONE = "0";
+    private static final String ALL_FAILED = "1";
+    private static final String SOME_FAILED = "2";
+    private static final Set<String> ITEMIZED = Set.of(DONE, ALL_FAILED, SOME_FAILED);
 
     private final OkxSettings settings;
     private final @Nullable OkxSigner signer;
@@ -77,23 +80,19 @@ final class OkxProtocol implements VenueProtocol {
             return withoutCode(response);
         }
         String message = answer.path("msg").asText("");
-        JsonNode data = answer.path("data");
-        boolean items = code.equals("0") || code.equals(text(ALL_FAILED)) || code.equals(text(SOME_FAILED));
-        if (items && data.path(0).has("sCode")) {
-            JsonNode item = data.path(0);
-            return Operations.isBatch(endpoint)
-                    ? success(response)
-                    : verdict(
-                            endpoint,
-                            response,
-                            item.path("sCode").asText(""),
-                            item.path("sMsg").asText(""));
+        JsonNode item = answer.path("data").path(0);
+        boolean itemized = ITEMIZED.contains(code) && item.has("sCode");
+        if (itemized && Operations.isBatch(endpoint)) {
+            return success(response);
         }
-        return verdict(endpoint, response, code, message);
-    }
-
-    private static String text(int code) {
-        return Integer.toString(code);
+        if (itemized) {
+            String itemCode = item.path("sCode").asText("");
+            // Failed above and done below: nobody can tell.
+            return itemCode.equals(DONE) && !code.equals(DONE)
+                    ? Judgement.unknown(code, message)
+                    : verdict(endpoint, response, itemCode, item.path("sMsg").asText(""));
+        }
+        return code.equals(SOME_FAILED) ? Judgement.unknown(code, message) : verdict(endpoint, response, code, message);
     }
 
     private @Nullable JsonNode answer(WireResponse response) {
@@ -118,7 +117,7 @@ final class OkxProtocol implements VenueProtocol {
     }
 
     private static Judgement verdict(Endpoint<?> endpoint, WireResponse response, String code, String message) {
-        if (code.equals("0")) {
+        if (code.equals(DONE)) {
             return success(response);
         }
         return switch (OkxErrorCodes.verdict(code)) {

@@ -36,9 +36,11 @@ final class Operations {
         return of(endpoint).expires();
     }
 
-    /** What a limit that is used up stops: this call alone, whose limit it is. */
+    /** What a limit that is used up stops: this call alone, whose limit it is, or all orders of the account. */
     static Judgement rateLimited(Endpoint<?> endpoint, String code, String message) {
-        String bucket = endpoint.costs(Params.create()).get(0).bucket();
+        String bucket = code.equals(OkxErrorCodes.ACCOUNT_LIMIT)
+                ? Operation.ACCOUNT_ORDERS
+                : endpoint.costs(Params.create()).get(0).bucket();
         return Judgement.rateLimited(bucket, Duration.ZERO, code, message);
     }
 

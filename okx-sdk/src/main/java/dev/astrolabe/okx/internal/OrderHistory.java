@@ -28,10 +28,12 @@ final class OrderHistory {
     private static final List<String> ENDED = List.of("effective", "canceled", "order_failed");
 
     private final OkxContext context;
+    private final OkxInstruments instruments;
     private final OrderReads reads;
 
-    OrderHistory(OkxContext context, OrderReads reads) {
+    OrderHistory(OkxContext context, OkxInstruments instruments, OrderReads reads) {
         this.context = context;
+        this.instruments = instruments;
         this.reads = reads;
     }
 
@@ -91,7 +93,7 @@ final class OrderHistory {
     private Map<String, OkxOrder> rows(Instrument instrument, long start, long end, Instant now) {
         OkxQuery named = OkxQuery.of(instrument.venueSymbol());
         List<OkxOrder> rows = new ArrayList<>(reads.pendingOrders(named));
-        OkxQuery past = named.instType(OkxInstTypes.of(instrument))
+        OkxQuery past = named.instType(instruments.row(instrument).instType())
                 .begin(Instant.ofEpochMilli(start))
                 .end(Instant.ofEpochMilli(end));
         if (start < now.minus(WEEK).toEpochMilli()) {

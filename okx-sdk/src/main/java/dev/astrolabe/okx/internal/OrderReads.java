@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /**
  * Reads orders from the two books that OKX keeps: orders, and algos that wait for a trigger. What came of a trigger is shown as the
@@ -34,6 +35,8 @@ final class OrderReads {
             List.of("conditional,oco", "move_order_stop", "trigger", "chase", "twap", "smart_iceberg");
     // The venue forgets orders that ended unfilled after two hours (docs: OKX v5, "Get order history").
     static final Duration MEMORY = Duration.ofHours(2);
+
+    private static final Pattern ID_NAMED = Pattern.compile("ordId|clOrdId|algoId|algoClOrdId");
 
     private final OkxContext context;
     private final OkxInstruments instruments;
@@ -66,11 +69,19 @@ final class OrderReads {
         try {
             return query.get().stream().findFirst();
         } catch (RejectedException e) {
-            if (e.reason() == Reason.ORDER_NOT_FOUND) {
+            if (e.reason() == Reason.ORDER_NOT_FOUND || isForeignId(e)) {
                 return Optional.empty();
             }
             throw e;
         }
+    }
+
+    /** An id that OKX could never have given is a bad parameter to it. */
+    private static boolean isForeignId(RejectedException refusal) {
+        return refusal.venueError()
+                .filter(error -> error.code().equals(OkxErrorCodes.BAD_PARAMETER))
+                .filter(error -> ID_NAMED.matcher(error.message()).find())
+                .isPresent();
     }
 
     private <T> T mapped(Supplier<T> mapping) {

@@ -15,7 +15,11 @@ final class WireTerms {
 
     /** Texts and booleans as they are, and lists of such. */
     static Params params(Map<?, ?> values) {
-        Params params = Params.create();
+        return added(Params.create(), values);
+    }
+
+    static Params added(Params to, Map<?, ?> values) {
+        Params params = to;
         for (Map.Entry<?, ?> entry : values.entrySet()) {
             String name = entry.getKey().toString();
             Object value = entry.getValue();
