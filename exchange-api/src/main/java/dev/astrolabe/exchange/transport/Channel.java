@@ -101,7 +101,7 @@ final class Channel {
 
     private Duration shortest() {
         return subscriptions.stream()
-                .map(StreamSubscription::staleAfter)
+                .map(subscription -> subscription.staleAfter(name))
                 .min(Duration::compareTo)
                 .orElse(LONGEST_HEAL_PAUSE);
     }

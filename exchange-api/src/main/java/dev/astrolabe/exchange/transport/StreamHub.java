@@ -4,6 +4,7 @@ import dev.astrolabe.exchange.error.NotSentException;
 import dev.astrolabe.exchange.stream.StreamListener;
 import dev.astrolabe.exchange.stream.StreamOptions;
 import dev.astrolabe.exchange.stream.Subscription;
+import dev.astrolabe.exchange.transport.StreamSubscription.Wanted;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -77,7 +78,7 @@ public final class StreamHub implements AutoCloseable {
      */
     public <E> Subscription subscribe(
             String channel, Feed<E> feed, StreamOptions options, StreamListener<? super E> listener) {
-        return add(new StreamSubscription<>(List.of(channel), feed, options, false, listener, hub, this::remove));
+        return add(new StreamSubscription<>(Wanted.of(channel), feed, options, false, listener, hub, this::remove));
     }
 
     /**
@@ -95,15 +96,16 @@ public final class StreamHub implements AutoCloseable {
      */
     public <E> Subscription subscribeLossless(
             String channel, Feed<E> feed, StreamOptions options, StreamListener<? super E> listener) {
-        return subscribeLossless(List.of(channel), feed, options, listener);
+        return subscribeLossless(List.of(channel), List.of(), feed, options, listener);
     }
 
     /**
      * As {@link #subscribeLossless(String, Feed, StreamOptions, StreamListener)}, for channels that together are one thing,
-     * whatever connections bring them. It is live while all of them are, and one that is lost is an interruption of the whole;
-     * what the others bring meanwhile is delivered. Nothing is delivered before all were live for the first time.
+     * whatever connections bring them. It is live while all that it needs are, and one of these that is lost is an interruption of
+     * the whole; what the others bring meanwhile is delivered. Nothing is delivered before it was live for the first time.
      *
-     * @param channels the venue's names of the channels; no secrets, since they are logged
+     * @param needed the venue's names of the channels that it needs, from one on; no secrets, since they are logged
+     * @param beside channels that it goes without while the venue does not bring them
      * @param feed turns what comes into events; used for this subscription alone
      * @param options mailbox and staleness; the overflow policy has no meaning
      * @param listener gets the events
@@ -112,15 +114,21 @@ public final class StreamHub implements AutoCloseable {
      * @throws NotSentException if the hub is closed
      */
     public <E> Subscription subscribeLossless(
-            List<String> channels, Feed<E> feed, StreamOptions options, StreamListener<? super E> listener) {
-        return add(new StreamSubscription<>(channels, feed, options, true, listener, hub, this::remove));
+            List<String> needed,
+            List<String> beside,
+            Feed<E> feed,
+            StreamOptions options,
+            StreamListener<? super E> listener) {
+        Wanted wanted = new Wanted(List.copyOf(needed), List.copyOf(beside));
+        return add(new StreamSubscription<>(wanted, feed, options, true, listener, hub, this::remove));
     }
 
     /**
      * As {@link #subscribe}, for channels that together are one thing. It is live while all of them are; what one brings is
      * delivered whether the others are or not.
      *
-     * @param channels the venue's names of the channels; no secrets, since they are logged
+     * @param channels the venue's names of the channels, from one on; no secrets, since they are logged. The silence of the first
+     *     says that something is wrong, that of the others is ordinary
      * @param feed turns what comes into events; used for this subscription alone
      * @param options mailbox and staleness; the mailbox holds messages, each with one event or more
      * @param listener gets the events
@@ -130,7 +138,8 @@ public final class StreamHub implements AutoCloseable {
      */
     public <E> Subscription subscribeTogether(
             List<String> channels, Feed<E> feed, StreamOptions options, StreamListener<? super E> listener) {
-        return add(new StreamSubscription<>(channels, feed, options, false, listener, hub, this::remove));
+        Wanted wanted = new Wanted(List.copyOf(channels), List.of());
+        return add(new StreamSubscription<>(wanted, feed, options, false, listener, hub, this::remove));
     }
 
     private Subscription add(StreamSubscription<?> subscription) {

@@ -12,14 +12,17 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One wish for a channel. What {@link Subscription} does not promise belongs to the hub's thread. */
 final class StreamSubscription<E> implements Subscription, Mailbox.Reports {
 
+    private static final Duration NEVER = Duration.ofDays(365);
     private static final Duration LAST_CALL = Duration.ofSeconds(5);
 
     private final List<String> channels;
+    private final Set<String> needed;
     private final Set<String> missing;
     private final StreamOptions options;
     private final boolean lossless;
@@ -38,16 +41,28 @@ final class StreamSubscription<E> implements Subscription, Mailbox.Reports {
     private boolean live;
     private boolean silent;
 
+    /** What is wanted: channels without which it is not live, and others beside them. */
+    record Wanted(List<String> needed, List<String> beside) {
+        static Wanted of(String channel) {
+            return new Wanted(List.of(channel), List.of());
+        }
+
+        List<String> all() {
+            return Stream.concat(needed.stream(), beside.stream()).toList();
+        }
+    }
+
     StreamSubscription(
-            List<String> channels,
+            Wanted wanted,
             Feed<E> feed,
             StreamOptions options,
             boolean lossless,
             StreamListener<? super E> listener,
             HubContext hub,
             Consumer<StreamSubscription<?>> onClose) {
-        this.channels = List.copyOf(channels);
-        this.missing = new HashSet<>(channels);
+        this.channels = wanted.all();
+        this.needed = Set.copyOf(wanted.needed());
+        this.missing = new HashSet<>(needed);
         this.options = options;
         this.lossless = lossless;
         this.hub = hub;
@@ -66,8 +81,9 @@ final class StreamSubscription<E> implements Subscription, Mailbox.Reports {
         return String.join(" + ", channels);
     }
 
-    Duration staleAfter() {
-        return options.staleAfter();
+    /** Of channels that are one thing, the first is the one whose silence says something. */
+    Duration staleAfter(String channel) {
+        return channel.equals(channels.get(0)) ? options.staleAfter() : NEVER;
     }
 
     /** A channel is live, for the first time or again. */
@@ -92,8 +108,8 @@ final class StreamSubscription<E> implements Subscription, Mailbox.Reports {
 
     /** A channel is not live any more. */
     void lost(String channel, String why) {
-        missing.add(channel);
-        if (!live) {
+        boolean matters = needed.contains(channel) && missing.add(channel);
+        if (!live || !matters) {
             return;
         }
         live = false;
@@ -125,7 +141,7 @@ final class StreamSubscription<E> implements Subscription, Mailbox.Reports {
             resumeAt = null;
             mailbox.resume();
         }
-        if (live && heardAt != null && Duration.between(heardAt, now).compareTo(staleAfter()) > 0) {
+        if (live && heardAt != null && Duration.between(heardAt, now).compareTo(options.staleAfter()) > 0) {
             silent(true);
         }
         mailbox.remind(now, hub.options().connectTimeout());

@@ -124,7 +124,9 @@ class HandoverProperties {
             HubContext hub = new HubContext(protocol, options, loop, workers, new Sockets(options, loop, workers), log);
             channel = new Channel("a", options);
             channel.add(
-                    new StreamSubscription<>(List.of("a"), new Echo(), OPTIONS, false, events, hub, closed -> {}), NOW);
+                    new StreamSubscription<>(
+                            StreamSubscription.Wanted.of("a"), new Echo(), OPTIONS, false, events, hub, closed -> {}),
+                    NOW);
             channel.goLive(NOW);
             handover = new Handover(new Connection(hub, new Line(hub, ""), "", NOW), OVERLAP, "it is old");
         }

@@ -10,6 +10,7 @@ import dev.astrolabe.exchange.stream.Subscription;
 import dev.astrolabe.exchange.testkit.Recorder;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Channels that together are one thing, whatever connections bring them. */
@@ -18,7 +19,7 @@ class JointSubscriptionTest {
     private final Recorder<String> events = new Recorder<>();
 
     private Subscription joint(StreamFixture venue) {
-        return venue.hub.subscribeLossless(List.of("x:a", "y:b"), new Echo(), OPTIONS, events);
+        return venue.hub.subscribeLossless(List.of("x:a", "y:b"), List.of("z:c"), new Echo(), OPTIONS, events);
     }
 
     @Test
@@ -28,8 +29,26 @@ class JointSubscriptionTest {
 
             assertThat(venue.server.targets())
                     .extracting(target -> target.substring(target.lastIndexOf('/')))
-                    .containsExactlyInAnyOrder("/x", "/y");
+                    .contains("/x", "/y");
+        }
+    }
+
+    @Test
+    void goes_without_what_is_only_beside() throws InterruptedException {
+        try (StreamFixture venue = new StreamFixture()) {
+            venue.server.refuse("z:c");
+            Subscription subscription = joint(venue);
+            awaitState(subscription, ConnectionState.LIVE);
             assertThat(venue.server.subscribed()).containsExactlyInAnyOrder("x:a", "y:b");
+
+            venue.server.refuseNoMore();
+            venue.advanceUntil(
+                    "all",
+                    Duration.ofSeconds(1),
+                    () -> venue.server.subscribed().contains("z:c"));
+            venue.server.publish("z:c", "m1");
+            events.await(PATIENCE, "m1"::equals);
+            assertThat(events.all()).containsExactly("live", "m1");
         }
     }
 
@@ -60,7 +79,10 @@ class JointSubscriptionTest {
         try (StreamFixture venue = new StreamFixture()) {
             Subscription subscription = joint(venue);
             awaitState(subscription, ConnectionState.LIVE);
-            int lost = venue.server.texts(1).stream().anyMatch(text -> text.contains("y:b")) ? 1 : 2;
+            int lost = IntStream.rangeClosed(1, 3)
+                    .filter(number -> venue.server.texts(number).stream().anyMatch(text -> text.contains("y:b")))
+                    .findFirst()
+                    .orElseThrow();
 
             venue.server.cut(lost);
             awaitState(subscription, ConnectionState.RECONNECTING);
@@ -84,6 +106,8 @@ class JointSubscriptionTest {
 
             awaitState(subscription, ConnectionState.LIVE);
             assertThat(venue.server.connections()).isEqualTo(2);
+            venue.advance(Duration.ofSeconds(1));
+            Eventually.await("the third", () -> venue.server.connections() == 3);
         }
     }
 

@@ -91,10 +91,14 @@ final class OkxConnections implements AutoCloseable {
         return loggedIn().subscribe(channel.name(), feed, options, listener);
     }
 
-    /** Channels of the account that are one thing, and of which nothing may be lost unnoticed. */
+    /** Channels of the account that are one thing, and of which nothing may be lost unnoticed; it goes without those beside. */
     <E> Subscription ownLossless(
-            List<OkxChannel> channels, Feed<E> feed, StreamOptions options, StreamListener<? super E> listener) {
-        return loggedIn().subscribeLossless(names(channels), feed, patient(options), listener);
+            List<OkxChannel> needed,
+            List<OkxChannel> beside,
+            Feed<E> feed,
+            StreamOptions options,
+            StreamListener<? super E> listener) {
+        return loggedIn().subscribeLossless(names(needed), names(beside), feed, patient(options), listener);
     }
 
     private static List<String> names(List<OkxChannel> channels) {
