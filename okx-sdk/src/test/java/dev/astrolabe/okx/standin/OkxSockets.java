@@ -1,0 +1,472 @@
+package dev.astrolabe.okx.standin;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.astrolabe.exchange.transport.Json;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.java_websocket.WebSocket;
+import org.java_websocket.drafts.Draft;
+import org.java_websocket.exceptions.InvalidDataException;
+import org.java_websocket.exceptions.WebsocketNotConnectedException;
+import org.java_websocket.framing.CloseFrame;
+import org.java_websocket.handshake.ClientHandshake;
+import org.java_websocket.handshake.ServerHandshakeBuilder;
+import org.java_websocket.server.WebSocketServer;
+
+/**
+ * The sockets of a small OKX, by a WebSocket library other than the client's: public, private and business, with logins, subscriptions
+ * and order operations. They tell what happens to the stand-in, and can be cut. The stand-in is the lock of all of it.
+ */
+public final class OkxSockets extends WebSocketServer implements AutoCloseable {
+
+    static final String PUBLIC = "/ws/v5/public";
+    static final String PRIVATE = "/ws/v5/private";
+    static final String BUSINESS = "/ws/v5/business";
+
+    private static final Set<String> OPERATIONS =
+            Set.of("order", "batch-orders", "cancel-order", "batch-cancel-orders", "amend-order", "batch-amend-orders");
+
+    /** A connection. */
+    private static final class Peer {
+        final String path;
+        final String connId;
+        final Set<Map<String, String>> args = new LinkedHashSet<>();
+        boolean loggedIn;
+
+        Peer(String path, String connId) {
+            this.path = path;
+            this.connId = connId;
+        }
+    }
+
+    private final OkxStandIn standIn;
+    private final Clock clock;
+    private final MarketPushes market;
+    private final AccountPushes account;
+    private final Json json = new Json();
+    private final CountDownLatch started = new CountDownLatch(1);
+    private final List<String> controls = new ArrayList<>();
+    private final Map<String, Integer> toSkip = new HashMap<>();
+    private boolean down;
+    private int opened;
+
+    public OkxSockets(OkxStandIn standIn, Clock clock) {
+        super(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1);
+        this.standIn = standIn;
+        this.clock = clock;
+        this.market = new MarketPushes(standIn.desks().market, clock);
+        this.account = new AccountPushes(standIn.desks(), clock);
+        setConnectionLostTimeout(0);
+        setReuseAddr(true);
+        setDaemon(true);
+        start();
+        awaitStart();
+        standIn.watch(this::tell);
+    }
+
+    private void awaitStart() {
+        try {
+            if (!started.await(10, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("the sockets did not start");
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void onStart() {
+        started.countDown();
+    }
+
+    public String url() {
+        return "ws://127.0.0.1:" + getPort();
+    }
+
+    @Override
+    public ServerHandshakeBuilder onWebsocketHandshakeReceivedAsServer(
+            WebSocket socket, Draft draft, ClientHandshake request) throws InvalidDataException {
+        synchronized (standIn) {
+            if (down || !Set.of(PUBLIC, PRIVATE, BUSINESS).contains(request.getResourceDescriptor())) {
+                throw new InvalidDataException(CloseFrame.REFUSE, "refused");
+            }
+        }
+        return super.onWebsocketHandshakeReceivedAsServer(socket, draft, request);
+    }
+
+    @Override
+    public void onOpen(WebSocket socket, ClientHandshake handshake) {
+        synchronized (standIn) {
+            opened++;
+            socket.setAttachment(new Peer(handshake.getResourceDescriptor(), String.format("c0ffee%02x", opened)));
+        }
+    }
+
+    @Override
+    public void onClose(WebSocket socket, int code, String reason, boolean remote) {
+        // Its attachment goes with it.
+    }
+
+    @Override
+    public void onError(WebSocket socket, Exception failure) {
+        // A connection that broke is what tests do.
+    }
+
+    @Override
+    public void onMessage(WebSocket socket, String text) {
+        synchronized (standIn) {
+            controls.add(text);
+            Peer peer = socket.getAttachment();
+            if (peer == null) {
+                return;
+            }
+            if (text.equals("ping")) {
+                send(socket, "pong");
+                return;
+            }
+            receive(socket, peer, text);
+        }
+    }
+
+    private void receive(WebSocket socket, Peer peer, String text) {
+        JsonNode message;
+        try {
+            message = json.tree(text);
+        } catch (IOException e) {
+            error(socket, peer, "", "60012", "Illegal request: " + text);
+            return;
+        }
+        String id = message.path("id").asText("");
+        String op = message.path("op").asText("");
+        if (OPERATIONS.contains(op)) {
+            operate(socket, peer, id, op, message);
+        } else if (op.equals("login")) {
+            login(socket, peer, message.path("args").path(0));
+        } else if (!message.path("args").isArray() || message.path("args").isEmpty()) {
+            error(socket, peer, id, "60012", "Illegal request: " + text);
+        } else if (op.equals("subscribe")) {
+            message.get("args").forEach(arg -> subscribe(socket, peer, id, fields(arg)));
+        } else if (op.equals("unsubscribe")) {
+            message.get("args").forEach(arg -> {
+                peer.args.remove(fields(arg));
+                send(socket, envelope("", "event", "unsubscribe", "arg", fields(arg), "connId", peer.connId));
+            });
+        } else {
+            error(socket, peer, id, "60012", "Illegal request: " + text);
+        }
+    }
+
+    private static Map<String, String> fields(JsonNode arg) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        arg.properties()
+                .forEach(field -> fields.put(field.getKey(), field.getValue().asText()));
+        return fields;
+    }
+
+    private static Map<String, Object> envelope(String id, Object... namesAndValues) {
+        Map<String, Object> envelope = new LinkedHashMap<>();
+        if (!id.isEmpty()) {
+            envelope.put("id", id);
+        }
+        envelope.putAll(Rows.of(namesAndValues));
+        return envelope;
+    }
+
+    private void error(WebSocket socket, Peer peer, String id, String code, String text) {
+        send(socket, envelope(id, "event", "error", "code", code, "msg", text, "connId", peer.connId));
+    }
+
+    private void login(WebSocket socket, Peer peer, JsonNode arg) {
+        if (peer.loggedIn) {
+            error(socket, peer, "", "60031", "The WebSocket endpoint does not support multiple account batch login.");
+            return;
+        }
+        Map.Entry<String, String> wrong = standIn.proof()
+                .wrong(
+                        arg.path("apiKey").asText(""),
+                        arg.path("passphrase").asText(""),
+                        arg.path("timestamp").asText(""),
+                        arg.path("sign").asText(""),
+                        clock.instant());
+        if (wrong != null) {
+            error(socket, peer, "", wrong.getKey(), wrong.getValue());
+            return;
+        }
+        peer.loggedIn = true;
+        send(socket, envelope("", "event", "login", "code", "0", "msg", "", "connId", peer.connId));
+    }
+
+    private void subscribe(WebSocket socket, Peer peer, String id, Map<String, String> arg) {
+        String channel = arg.getOrDefault("channel", "");
+        boolean ofAccount = AccountPushes.isPrivate(channel) || AccountPushes.isAlgo(channel);
+        boolean here = switch (peer.path) {
+            case PUBLIC -> MarketPushes.isPublic(channel);
+            case PRIVATE -> AccountPushes.isPrivate(channel);
+            default -> MarketPushes.isCandle(channel) || AccountPushes.isAlgo(channel);
+        };
+        boolean withListing = !ofAccount && !Set.of("instruments", "status").contains(channel);
+        Listing listing = MarketPushes.listing(channel, arg.getOrDefault("instId", ""));
+        if (!here || (withListing && listing == null)) {
+            String what = channel + ",instId:" + arg.get("instId");
+            error(socket, peer, id, "60018", "Wrong URL or channel:" + what + " doesn't exist.");
+            return;
+        }
+        if (ofAccount && !peer.loggedIn) {
+            error(socket, peer, id, "60011", "Please log in");
+            return;
+        }
+        boolean typed = ofAccount && !channel.equals("account") && !channel.equals("balance_and_position");
+        if (typed && !Set.of("SWAP", "ANY").contains(arg.getOrDefault("instType", ""))) {
+            error(socket, peer, id, "60012", "Illegal request: instType of " + channel);
+            return;
+        }
+        peer.args.add(arg);
+        send(socket, envelope(id, "event", "subscribe", "arg", arg, "connId", peer.connId));
+        if (ofAccount) {
+            send(
+                    socket,
+                    envelope(
+                            "",
+                            "event",
+                            "channel-conn-count",
+                            "channel",
+                            channel,
+                            "connCount",
+                            "1",
+                            "connId",
+                            peer.connId));
+            account.snapshot(channel).forEach(push -> send(socket, pushed(withUid(arg), push)));
+        } else if (withListing) {
+            Map<String, Object> first = market.first(channel, listing);
+            if (first != null) {
+                send(socket, pushed(arg, first));
+            }
+        }
+    }
+
+    /** The arguments of the account's pushes are not quite those that were asked for. */
+    private static Map<String, String> withUid(Map<String, String> arg) {
+        Map<String, String> copy = new LinkedHashMap<>(arg);
+        copy.remove("extraParams");
+        copy.put("uid", AccountDesk.UID);
+        return copy;
+    }
+
+    private static Map<String, Object> pushed(Map<String, String> arg, Map<String, Object> push) {
+        Map<String, Object> message = new LinkedHashMap<>();
+        message.put("arg", arg);
+        message.putAll(push);
+        return message;
+    }
+
+    private void operate(WebSocket socket, Peer peer, String id, String op, JsonNode message) {
+        if (!id.matches("[A-Za-z0-9]{1,32}") || !peer.path.equals(PRIVATE)) {
+            error(socket, peer, id, "60012", "Illegal request: " + op);
+            return;
+        }
+        JsonNode args = message.path("args");
+        boolean single = !op.contains("batch");
+        Desks.Answer answer;
+        if (!peer.loggedIn) {
+            answer = new Desks.Answer("60011", "Please log in", List.of());
+        } else if (!args.isArray() || args.isEmpty() || (single && args.size() != 1)) {
+            answer = new Desks.Answer("60013", "Invalid args", List.of());
+        } else {
+            answer = standIn.operate(
+                    Call.operation(op, args, message.path("expTime").asText("")));
+        }
+        if (answer == null) {
+            socket.closeConnection(CloseFrame.ABNORMAL_CLOSE, "");
+            return;
+        }
+        String time = Long.toString(clock.millis());
+        send(
+                socket,
+                envelope(
+                        id,
+                        "op",
+                        op,
+                        "code",
+                        answer.code(),
+                        "msg",
+                        answer.message(),
+                        "data",
+                        answer.data(),
+                        "inTime",
+                        time + "412",
+                        "outTime",
+                        time + "999"));
+    }
+
+    /** Tells what has changed. The stand-in holds still meanwhile. */
+    private void tell() {
+        for (Listing listing : Listing.ALL) {
+            if (market.moved(listing)) {
+                for (Map<String, String> arg : args()) {
+                    String channel = arg.get("channel");
+                    boolean ours = (MarketPushes.isPublic(channel) || MarketPushes.isCandle(channel))
+                            && listing.equals(MarketPushes.listing(channel, arg.getOrDefault("instId", "")));
+                    if (ours) {
+                        publish(arg, market.moved(channel, listing));
+                    }
+                }
+                market.told(listing);
+            }
+        }
+        account.news().forEach(this::publish);
+    }
+
+    /** Everything that someone has subscribed. */
+    public Set<Map<String, String>> args() {
+        synchronized (standIn) {
+            Set<Map<String, String>> args = new LinkedHashSet<>();
+            peers().values().forEach(peer -> args.addAll(peer.args));
+            return args;
+        }
+    }
+
+    /** Sends a push of a public channel to all who want it. */
+    public void publish(Map<String, String> arg, Map<String, Object> push) {
+        synchronized (standIn) {
+            String channel = arg.get("channel");
+            if (toSkip.merge(channel, -1, Integer::sum) >= 0) {
+                return;
+            }
+            toSkip.remove(channel);
+            peers().forEach((socket, peer) -> {
+                if (peer.args.contains(arg)) {
+                    send(socket, pushed(arg, push));
+                }
+            });
+        }
+    }
+
+    private void publish(AccountPushes.Push push) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        if (!push.eventType().isEmpty()) {
+            body.put("eventType", push.eventType());
+        }
+        body.put("data", push.data());
+        if (toSkip.merge(push.channel(), -1, Integer::sum) >= 0) {
+            return;
+        }
+        toSkip.remove(push.channel());
+        peers().forEach((socket, peer) -> {
+            for (Map<String, String> arg : peer.args) {
+                boolean wanted = arg.get("channel").equals(push.channel())
+                        && Rows.wanted(arg, "instId", push.instId())
+                        && push.instId().startsWith(arg.getOrDefault("instFamily", ""));
+                if (wanted) {
+                    send(socket, pushed(withUid(arg), body));
+                }
+            }
+        });
+    }
+
+    private void send(WebSocket socket, Object message) {
+        try {
+            socket.send(message instanceof String text ? text : json.writeText(message));
+        } catch (WebsocketNotConnectedException e) {
+            // It has gone this moment.
+        }
+    }
+
+    private Map<WebSocket, Peer> peers() {
+        Map<WebSocket, Peer> peers = new LinkedHashMap<>();
+        for (WebSocket socket : getConnections()) {
+            Peer peer = socket.getAttachment();
+            if (peer != null && socket.isOpen()) {
+                peers.put(socket, peer);
+            }
+        }
+        return peers;
+    }
+
+    /** Loses the next pushes of a channel. */
+    public void skip(String channel, int pushes) {
+        synchronized (standIn) {
+            toSkip.put(channel, pushes);
+        }
+    }
+
+    /** Tells every connection that it will end in a minute. */
+    public void announceEnd() {
+        synchronized (standIn) {
+            peers().forEach((socket, peer) -> send(
+                    socket,
+                    envelope(
+                            "",
+                            "event",
+                            "notice",
+                            "code",
+                            "64008",
+                            "msg",
+                            "The connection will soon be closed for a service upgrade. Please reconnect.",
+                            "connId",
+                            peer.connId)));
+        }
+    }
+
+    /** Cuts every connection without a word. */
+    public void cut() {
+        synchronized (standIn) {
+            peers().keySet().forEach(socket -> socket.closeConnection(CloseFrame.ABNORMAL_CLOSE, ""));
+        }
+    }
+
+    /** Cuts every connection and lets none be made while something happens. */
+    public void dropWhile(Runnable meanwhile) {
+        synchronized (standIn) {
+            down = true;
+            cut();
+        }
+        try {
+            meanwhile.run();
+        } finally {
+            synchronized (standIn) {
+                down = false;
+            }
+        }
+    }
+
+    /** How many connections were made so far. */
+    public int opened() {
+        synchronized (standIn) {
+            return opened;
+        }
+    }
+
+    /** How many connections there are. */
+    public int open() {
+        synchronized (standIn) {
+            return peers().size();
+        }
+    }
+
+    /** Every message so far. */
+    public List<String> controls() {
+        synchronized (standIn) {
+            return List.copyOf(controls);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            stop(1000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
