@@ -117,7 +117,7 @@ public final class Proof {
         return sign.equals(sign(time + "GET/users/self/verify")) ? null : Map.entry("60007", "Invalid sign");
     }
 
-    private static String sign(String text) {
+    static String sign(String text) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
