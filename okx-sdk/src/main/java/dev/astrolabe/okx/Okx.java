@@ -1,5 +1,10 @@
 package dev.astrolabe.okx;
 
+import dev.astrolabe.exchange.ExchangeClient;
+import dev.astrolabe.exchange.ExchangeConfig;
+import dev.astrolabe.exchange.transport.Sleeper;
+import dev.astrolabe.okx.internal.OkxExchangeClient;
+import java.time.Clock;
 import java.util.Set;
 
 /**
@@ -49,4 +54,19 @@ public final class Okx {
     public static final String STREAM_URL = "streamUrl";
 
     private Okx() {}
+
+    /**
+     * Opens a client. Makes no request.
+     *
+     * @param config a configuration of OKX, with all three credentials, or none for public data alone
+     * @return the client; the caller closes it
+     * @throws dev.astrolabe.exchange.error.NotSentException naming the credential or option that is wrong
+     */
+    public static ExchangeClient client(ExchangeConfig config) {
+        return client(config, Clock.systemUTC(), Sleeper.system());
+    }
+
+    static ExchangeClient client(ExchangeConfig config, Clock clock, Sleeper sleeper) {
+        return OkxExchangeClient.open(config, clock, sleeper);
+    }
 }
