@@ -8,6 +8,7 @@ import dev.astrolabe.okx.model.OkxBill;
 import dev.astrolabe.okx.model.OkxBillType;
 import dev.astrolabe.okx.model.OkxClosedPosition;
 import dev.astrolabe.okx.model.OkxFeeRates;
+import dev.astrolabe.okx.model.OkxInstrument;
 import dev.astrolabe.okx.model.OkxLeverage;
 import dev.astrolabe.okx.model.OkxLeverageChange;
 import dev.astrolabe.okx.model.OkxLeverageEstimate;
@@ -36,6 +37,14 @@ public interface OkxAccount {
      * @return the answer
      */
     OkxAccountConfig config();
+
+    /**
+     * What this account may trade, with the limits that OKX sets for it (docs: OKX v5, "Get instruments" of the account).
+     *
+     * @param query instType (needed), instFamily, instId
+     * @return the answer
+     */
+    List<OkxInstrument> instruments(OkxQuery query);
 
     /**
      * What the account holds (docs: OKX v5, "Get balance").

@@ -6,6 +6,7 @@ import dev.astrolabe.okx.model.OkxBill;
 import dev.astrolabe.okx.model.OkxBillType;
 import dev.astrolabe.okx.model.OkxClosedPosition;
 import dev.astrolabe.okx.model.OkxFeeRates;
+import dev.astrolabe.okx.model.OkxInstrument;
 import dev.astrolabe.okx.model.OkxLeverage;
 import dev.astrolabe.okx.model.OkxLeverageEstimate;
 import dev.astrolabe.okx.model.OkxMarginChange;
@@ -23,6 +24,12 @@ final class AccountOperations {
 
     static final Operation<OkxAccountConfig> CONFIG =
             Operation.read("/api/v5/account/config", Rate.of(5)).row(OkxAccountConfig::new);
+
+    static final Operation<List<OkxInstrument>> INSTRUMENTS = Operation.read(
+                    "/api/v5/account/instruments", Rate.of(20).by("instType"))
+            .needs("instType")
+            .takes("instFamily", "instId")
+            .rows(OkxInstrument::new);
 
     static final Operation<OkxBalance> BALANCE =
             Operation.read("/api/v5/account/balance", Rate.of(10)).takes("ccy").row(OkxBalance::new);
@@ -102,6 +109,7 @@ final class AccountOperations {
 
     static final List<Operation<?>> ALL = List.of(
             CONFIG,
+            INSTRUMENTS,
             BALANCE,
             POSITIONS,
             POSITIONS_HISTORY,

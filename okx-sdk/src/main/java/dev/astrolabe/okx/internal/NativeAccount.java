@@ -10,6 +10,7 @@ import dev.astrolabe.okx.model.OkxBill;
 import dev.astrolabe.okx.model.OkxBillType;
 import dev.astrolabe.okx.model.OkxClosedPosition;
 import dev.astrolabe.okx.model.OkxFeeRates;
+import dev.astrolabe.okx.model.OkxInstrument;
 import dev.astrolabe.okx.model.OkxLeverage;
 import dev.astrolabe.okx.model.OkxLeverageChange;
 import dev.astrolabe.okx.model.OkxLeverageEstimate;
@@ -38,6 +39,11 @@ final class NativeAccount implements OkxAccount {
     @Override
     public OkxAccountConfig config() {
         return modes.refresh();
+    }
+
+    @Override
+    public List<OkxInstrument> instruments(OkxQuery query) {
+        return context.call(AccountOperations.INSTRUMENTS, query);
     }
 
     @Override

@@ -57,7 +57,7 @@ final class NeutralTrading implements Trading {
         this.cancels = new Cancels(context, instruments, reads);
         this.history = new OrderHistory(context, instruments, reads);
         this.fills = new FillHistory(context, instruments);
-        this.closer = new PositionCloser(context, instruments, modes);
+        this.closer = new PositionCloser(context, instruments);
         this.late = new LateLookup(
                 this::order,
                 context.clock(),

@@ -8,7 +8,6 @@ import dev.astrolabe.exchange.model.Instrument;
 import dev.astrolabe.exchange.model.InstrumentKind;
 import dev.astrolabe.exchange.model.OrderRequest;
 import dev.astrolabe.exchange.model.OrderType;
-import dev.astrolabe.exchange.model.PositionMode;
 import dev.astrolabe.exchange.model.TimeInForce;
 import dev.astrolabe.exchange.model.TriggerBy;
 import dev.astrolabe.exchange.transport.Params;
@@ -46,7 +45,7 @@ final class OrderParameters {
         order.price().ifPresent(price -> values.put("px", text(instrument.toVenuePrice(price))));
         BigDecimal contracts = contracts(order, instrument);
         values.put("sz", text(contracts));
-        if (order.reduceOnly() && isNet()) {
+        if (order.reduceOnly() && order.positionSide().isEmpty()) {
             values.put("reduceOnly", true);
         }
         if (instrument.kind() == InstrumentKind.SPOT && order.type() == OrderType.MARKET) {
@@ -85,7 +84,8 @@ final class OrderParameters {
             request = request.positionSide(OrderWords.word(order.positionSide().get()));
         }
         request = order.closePosition() ? request.closePosition() : request.size(plain(contracts(order, instrument)));
-        if ((order.reduceOnly() || order.closePosition()) && isNet()) {
+        if ((order.reduceOnly() || order.closePosition())
+                && order.positionSide().isEmpty()) {
             request = request.reduceOnly(true);
         }
         return instrument.kind() == InstrumentKind.SPOT && !order.type().hasPrice()
@@ -140,11 +140,6 @@ final class OrderParameters {
 
     private String tradeMode(OrderRequest order, Instrument instrument) {
         return modes.tradeMode(instrument.kind(), order.marginMode().orElse(settings.marginMode()));
-    }
-
-    /** In long/short mode the venue ignores reduceOnly: the slot says it. */
-    private boolean isNet() {
-        return modes.positionMode() == PositionMode.ONE_WAY;
     }
 
     private static String orderType(OrderRequest order) {

@@ -4,7 +4,6 @@ import dev.astrolabe.exchange.model.Instrument;
 import dev.astrolabe.exchange.model.MarginMode;
 import dev.astrolabe.exchange.model.OrderAck;
 import dev.astrolabe.exchange.model.OrderRef;
-import dev.astrolabe.exchange.model.PositionMode;
 import dev.astrolabe.exchange.model.PositionSide;
 import dev.astrolabe.exchange.model.Symbol;
 import dev.astrolabe.exchange.transport.Params;
@@ -21,12 +20,10 @@ final class PositionCloser {
 
     private final OkxContext context;
     private final OkxInstruments instruments;
-    private final AccountModes modes;
 
-    PositionCloser(OkxContext context, OkxInstruments instruments, AccountModes modes) {
+    PositionCloser(OkxContext context, OkxInstruments instruments) {
         this.context = context;
         this.instruments = instruments;
-        this.modes = modes;
     }
 
     /** Of a cross and an isolated position on one side, the one of the client's own mode. */
@@ -67,7 +64,7 @@ final class PositionCloser {
                 .add("side", OrderWords.word(side.closing()));
         params = slot(row).isPresent() ? params.add("posSide", row.positionSide()) : params;
         params = params.add("ordType", "market").add("sz", row.contracts().abs());
-        params = modes.positionMode() == PositionMode.ONE_WAY ? params.add("reduceOnly", true) : params;
+        params = slot(row).isEmpty() ? params.add("reduceOnly", true) : params;
         return context.change(TradeOperations.PLACE, params, ref, ack -> Cancels.acknowledgement(ack, ref));
     }
 }
