@@ -474,4 +474,9 @@ public final class OkxPosition extends OkxRow {
     public Optional<Instant> updatedAt() {
         return fields().time("uTime");
     }
+
+    /** {@return when it was sent; of the channels only} */
+    public Optional<Instant> pushedAt() {
+        return fields().time("pTime");
+    }
 }

@@ -1,0 +1,70 @@
+package dev.astrolabe.okx.internal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.astrolabe.exchange.transport.Json;
+import dev.astrolabe.okx.model.OkxFields;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * One message of a channel (docs: OKX v5, WebSocket "Push data").
+ *
+ * @param channel the channel's own name
+ * @param kind {@code snapshot}, {@code update} or {@code event_update}; empty where the channel tells none
+ * @param page the number of this page of a snapshot, from 1; 0 where the channel has none
+ * @param isLast whether no page follows
+ * @param data the rows
+ */
+record Push(String channel, String kind, int page, boolean isLast, List<JsonNode> data) {
+
+    static final String SNAPSHOT = "snapshot";
+
+    static Push read(Json json, String text) throws IOException {
+        JsonNode message = json.tree(text);
+        JsonNode data = message.path("data");
+        if (!data.isArray()) {
+            throw new IOException("there is no data");
+        }
+        List<JsonNode> rows = new ArrayList<>();
+        data.forEach(rows::add);
+        String action = message.path("action").asText("");
+        return new Push(
+                message.path("arg").path("channel").asText(""),
+                action.isEmpty() ? message.path("eventType").asText("") : action,
+                message.path("curPage").asInt(0),
+                message.path("lastPage").asBoolean(true),
+                List.copyOf(rows));
+    }
+
+    boolean isSnapshot() {
+        return kind.equals(SNAPSHOT);
+    }
+
+    /** How one row is read. */
+    interface Reading<R> {
+        R read(JsonNode node) throws IOException;
+
+        static <R> Reading<R> ofObject(Function<OkxFields, R> row) {
+            return node -> row.apply(Envelope.fields(node));
+        }
+
+        static <R> Reading<R> ofArray(Function<List<String>, R> row) {
+            return node -> row.apply(Envelope.elements(node));
+        }
+    }
+
+    /** All rows; one that lacks what it must have makes the message unreadable. */
+    <R> List<R> rows(Reading<R> reading) throws IOException {
+        List<R> rows = new ArrayList<>();
+        for (JsonNode node : data) {
+            try {
+                rows.add(reading.read(node));
+            } catch (IllegalArgumentException e) {
+                throw new IOException("a row of " + channel + " cannot be read: " + e.getMessage(), e);
+            }
+        }
+        return List.copyOf(rows);
+    }
+}
