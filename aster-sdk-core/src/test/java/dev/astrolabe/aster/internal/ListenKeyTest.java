@@ -3,7 +3,7 @@ package dev.astrolabe.aster.internal;
 import static dev.astrolabe.aster.internal.StreamBench.BTC;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.astrolabe.aster.standin.Fault;
+import dev.astrolabe.aster.standin.AsterAnswer;
 import dev.astrolabe.exchange.model.OrderStatus;
 import dev.astrolabe.exchange.stream.ConnectionState;
 import dev.astrolabe.exchange.stream.StreamOptions;
@@ -13,6 +13,7 @@ import dev.astrolabe.exchange.stream.UserEvent.BalanceChanged;
 import dev.astrolabe.exchange.stream.UserEvent.Filled;
 import dev.astrolabe.exchange.stream.UserEvent.Gap;
 import dev.astrolabe.exchange.stream.UserEvent.OrderChanged;
+import dev.astrolabe.exchange.testkit.faults.Fault;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.Test;
 /** The key of the account's stream: started, kept alive, replaced when it is lost, given back. That it is never told to anyone is part of the contract of secrecy. */
 class ListenKeyTest {
 
-    private static final Fault UNANSWERED = Fault.of(Fault.Handling.IGNORED, Fault.Answer.STATUS_503);
+    private static final Fault UNANSWERED = Fault.of(Fault.Handling.IGNORED, AsterAnswer.STATUS_503);
 
     private final StreamBench bench = new StreamBench();
 

@@ -5,7 +5,7 @@ import static dev.astrolabe.aster.internal.StreamBench.PEPE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.astrolabe.aster.standin.Fault;
+import dev.astrolabe.aster.standin.AsterAnswer;
 import dev.astrolabe.exchange.error.NotSentException;
 import dev.astrolabe.exchange.model.OrderBook;
 import dev.astrolabe.exchange.model.PriceLevel;
@@ -13,6 +13,7 @@ import dev.astrolabe.exchange.model.Symbol;
 import dev.astrolabe.exchange.stream.ConnectionState;
 import dev.astrolabe.exchange.stream.LiveOrderBook;
 import dev.astrolabe.exchange.stream.StreamOptions;
+import dev.astrolabe.exchange.testkit.faults.Fault;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class LiveBookTest {
 
     private static final String STREAM = "btcusdt@depth@100ms";
-    private static final Fault UNANSWERED = Fault.of(Fault.Handling.IGNORED, Fault.Answer.STATUS_503);
+    private static final Fault UNANSWERED = Fault.of(Fault.Handling.IGNORED, AsterAnswer.STATUS_503);
 
     private final StreamBench bench = new StreamBench();
 

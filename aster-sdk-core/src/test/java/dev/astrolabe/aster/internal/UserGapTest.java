@@ -4,7 +4,7 @@ import static dev.astrolabe.aster.internal.StreamBench.BTC;
 import static dev.astrolabe.aster.internal.StreamBench.PEPE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.astrolabe.aster.standin.Fault;
+import dev.astrolabe.aster.standin.AsterAnswer;
 import dev.astrolabe.exchange.model.OrderRef;
 import dev.astrolabe.exchange.model.OrderStatus;
 import dev.astrolabe.exchange.model.PositionSide;
@@ -19,6 +19,7 @@ import dev.astrolabe.exchange.stream.UserEvent.Gap;
 import dev.astrolabe.exchange.stream.UserEvent.OrderChanged;
 import dev.astrolabe.exchange.stream.UserEvent.PositionChanged;
 import dev.astrolabe.exchange.stream.UserEvent.PositionClosed;
+import dev.astrolabe.exchange.testkit.faults.Fault;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -29,7 +30,7 @@ import org.junit.jupiter.api.Test;
 /** What happens while the account's stream is cut is told behind the gap: nothing is lost, no fill comes twice. */
 class UserGapTest {
 
-    private static final Fault UNANSWERED = Fault.of(Fault.Handling.IGNORED, Fault.Answer.STATUS_503);
+    private static final Fault UNANSWERED = Fault.of(Fault.Handling.IGNORED, AsterAnswer.STATUS_503);
 
     private final StreamBench bench = new StreamBench();
 

@@ -4,8 +4,6 @@ import static dev.astrolabe.exchange.testkit.ContractVenue.BTC;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.astrolabe.aster.AsterClient;
-import dev.astrolabe.aster.standin.Fault.Answer;
-import dev.astrolabe.aster.standin.Fault.Handling;
 import dev.astrolabe.exchange.ExchangeClient;
 import dev.astrolabe.exchange.ExchangeConfig;
 import dev.astrolabe.exchange.error.OutcomeUnknownException;
@@ -21,6 +19,9 @@ import dev.astrolabe.exchange.testkit.FakeClock;
 import dev.astrolabe.exchange.testkit.FaultServer;
 import dev.astrolabe.exchange.testkit.LogCapture;
 import dev.astrolabe.exchange.testkit.Recorder;
+import dev.astrolabe.exchange.testkit.Shown;
+import dev.astrolabe.exchange.testkit.faults.Fault;
+import dev.astrolabe.exchange.testkit.faults.Fault.Handling;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Duration;
@@ -131,7 +132,7 @@ public abstract class SecrecyContract {
         resolved(client, FailureMode.LOSE);
         standIn.failNext(FailureMode.LOSE);
         shown.object(client.trading().placeBatch(List.of(limit("lost1"), limit("lost2"))));
-        standIn.faults(call -> call.mutation() ? Fault.NONE : Fault.of(Handling.IGNORED, Answer.STATUS_503));
+        standIn.faults(call -> call.mutation() ? Fault.NONE : Fault.of(Handling.IGNORED, AsterAnswer.STATUS_503));
         shown.failing("a read without answer", () -> client.account().balances());
         standIn.faults(call -> Fault.NONE);
         more(client, shown);

@@ -1,11 +1,12 @@
 package dev.astrolabe.aster.standin;
 
-import dev.astrolabe.aster.standin.Fault.Answer;
-import dev.astrolabe.aster.standin.Fault.Handling;
 import dev.astrolabe.exchange.testkit.FailureMode;
 import dev.astrolabe.exchange.testkit.FaultServer;
 import dev.astrolabe.exchange.testkit.FaultServer.Received;
 import dev.astrolabe.exchange.testkit.FaultServer.Reply;
+import dev.astrolabe.exchange.testkit.faults.Fault;
+import dev.astrolabe.exchange.testkit.faults.Fault.Common;
+import dev.astrolabe.exchange.testkit.faults.Fault.Handling;
 import dev.astrolabe.exchange.transport.Json;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -108,9 +109,9 @@ public final class StandIn {
             }
             faults = before;
             return switch (mode) {
-                case ACCEPT_THEN_DROP -> Fault.of(Handling.EXECUTED, Answer.DROP);
-                case LOSE -> Fault.of(Handling.IGNORED, Answer.DROP);
-                case REFUSE -> Fault.of(Handling.IGNORED, Answer.REFUSAL);
+                case ACCEPT_THEN_DROP -> Fault.of(Handling.EXECUTED, Common.DROP);
+                case LOSE -> Fault.of(Handling.IGNORED, Common.DROP);
+                case REFUSE -> Fault.of(Handling.IGNORED, AsterAnswer.REFUSAL);
             };
         };
     }

@@ -1,11 +1,11 @@
 package dev.astrolabe.aster.web3;
 
-import dev.astrolabe.aster.standin.FaultContract;
+import dev.astrolabe.aster.standin.AsterFaultContract;
 import java.time.Duration;
 import java.util.List;
 
 /** Orders on v3 while much goes wrong, on venues with the narrow and with the wide window. */
-class FaultTest extends FaultContract {
+class FaultTest extends AsterFaultContract {
 
     FaultTest() {
         super(

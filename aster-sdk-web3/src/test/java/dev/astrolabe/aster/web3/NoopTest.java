@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.astrolabe.aster.standin.AsterAnswer;
 import dev.astrolabe.aster.standin.Call;
-import dev.astrolabe.aster.standin.Fault;
-import dev.astrolabe.aster.standin.Fault.Answer;
-import dev.astrolabe.aster.standin.Fault.Handling;
 import dev.astrolabe.aster.standin.StandIn;
 import dev.astrolabe.aster.standin.StandInVenue;
 import dev.astrolabe.exchange.ExchangeClient;
@@ -23,6 +21,9 @@ import dev.astrolabe.exchange.model.OrderResolution.Placed;
 import dev.astrolabe.exchange.model.Outcome;
 import dev.astrolabe.exchange.model.Side;
 import dev.astrolabe.exchange.testkit.FaultServer;
+import dev.astrolabe.exchange.testkit.faults.Fault;
+import dev.astrolabe.exchange.testkit.faults.Fault.Common;
+import dev.astrolabe.exchange.testkit.faults.Fault.Handling;
 import dev.astrolabe.exchange.transport.Sleeper;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -37,15 +38,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** An order of unknown outcome is dropped by its nonce where that is known, and waited for where that fails. */
 class NoopTest {
 
-    private static final Fault LOST = Fault.of(Handling.IGNORED, Answer.DROP);
+    private static final Fault LOST = Fault.of(Handling.IGNORED, Common.DROP);
     private static final Duration WINDOW = Duration.ofSeconds(60);
 
     private final StandInVenue venue = new StandInVenue(new Web3Version());
@@ -112,7 +114,7 @@ class NoopTest {
 
     @Test
     void an_order_that_waits_in_the_queue_never_appears_once_it_was_dropped() {
-        faults.add(Fault.of(Handling.QUEUED, Answer.STATUS_503).late(Duration.ofSeconds(5)));
+        faults.add(Fault.of(Handling.QUEUED, AsterAnswer.STATUS_503).late(Duration.ofSeconds(5)));
 
         OrderResolution resolution = resolve(unknown("queued1"));
 
@@ -123,7 +125,7 @@ class NoopTest {
 
     @Test
     void an_order_that_was_executed_refuses_the_noop_and_is_found_when_queries_know_it() {
-        faults.add(Fault.of(Handling.EXECUTED, Answer.DROP).unseen(Duration.ofSeconds(8)));
+        faults.add(Fault.of(Handling.EXECUTED, Common.DROP).unseen(Duration.ofSeconds(8)));
 
         OrderResolution resolution = resolve(unknown("unseen1"));
 
@@ -134,7 +136,7 @@ class NoopTest {
 
     @Test
     void an_order_that_comes_while_the_noop_is_lost_is_found() {
-        faults.add(Fault.of(Handling.QUEUED, Answer.DROP).late(Duration.ofSeconds(8)));
+        faults.add(Fault.of(Handling.QUEUED, Common.DROP).late(Duration.ofSeconds(8)));
         faults.add(LOST);
 
         OrderResolution resolution = resolve(unknown("late1"));
@@ -143,9 +145,13 @@ class NoopTest {
         assertThat(names()).containsExactly("POST order", "POST noop");
     }
 
+    static Stream<Fault.Answer> unknownOutcomes() {
+        return Stream.of(Common.DROP, AsterAnswer.STATUS_503, AsterAnswer.CODE_1006, AsterAnswer.CODE_1007);
+    }
+
     @ParameterizedTest
-    @EnumSource(names = {"DROP", "STATUS_503", "CODE_1006", "CODE_1007"})
-    void an_unknown_outcome_of_the_noop_proves_nothing_and_it_is_not_repeated(Answer answer) {
+    @MethodSource("unknownOutcomes")
+    void an_unknown_outcome_of_the_noop_proves_nothing_and_it_is_not_repeated(Fault.Answer answer) {
         faults.add(LOST);
         faults.add(Fault.of(Handling.EXECUTED, answer));
 
@@ -158,8 +164,8 @@ class NoopTest {
 
     @Test
     void a_noop_that_meets_a_rate_limit_proves_nothing() {
-        faults.add(Fault.of(Handling.QUEUED, Answer.DROP).late(Duration.ofSeconds(8)));
-        faults.add(Fault.of(Handling.IGNORED, Answer.STATUS_429));
+        faults.add(Fault.of(Handling.QUEUED, Common.DROP).late(Duration.ofSeconds(8)));
+        faults.add(Fault.of(Handling.IGNORED, AsterAnswer.STATUS_429));
 
         assertThat(resolve(unknown("late1"))).isInstanceOf(Placed.class);
     }
@@ -182,7 +188,7 @@ class NoopTest {
 
     @Test
     void an_element_of_a_batch_that_was_let_in_is_waited_for() {
-        faults.add(Fault.of(Handling.QUEUED, Answer.CODE_1007)
+        faults.add(Fault.of(Handling.QUEUED, AsterAnswer.CODE_1007)
                 .late(Duration.ofSeconds(8))
                 .onElement(1));
         List<Outcome<OrderAck>> outcomes =
@@ -206,7 +212,7 @@ class NoopTest {
 
     @Test
     void two_orders_under_one_id_are_not_dropped_by_the_nonce_of_one() {
-        faults.add(Fault.of(Handling.QUEUED, Answer.DROP).late(Duration.ofSeconds(8)));
+        faults.add(Fault.of(Handling.QUEUED, Common.DROP).late(Duration.ofSeconds(8)));
         faults.add(LOST);
         OutcomeUnknownException first = unknown("twice1");
         unknown("twice1");
@@ -249,7 +255,7 @@ class NoopTest {
             venue.advance(time);
         };
         try (ExchangeClient client = venue.anotherClient(interruptedOnce)) {
-            faults.add(Fault.of(Handling.QUEUED, Answer.DROP).late(Duration.ofSeconds(8)));
+            faults.add(Fault.of(Handling.QUEUED, Common.DROP).late(Duration.ofSeconds(8)));
             faults.add(LOST);
             faults.add(LOST);
             OutcomeUnknownException unknown = catchThrowableOfType(

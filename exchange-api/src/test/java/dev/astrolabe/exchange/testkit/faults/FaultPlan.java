@@ -1,8 +1,10 @@
-package dev.astrolabe.aster.standin;
+package dev.astrolabe.exchange.testkit.faults;
 
-import dev.astrolabe.aster.standin.Fault.Answer;
-import dev.astrolabe.aster.standin.Fault.Handling;
+import dev.astrolabe.exchange.testkit.faults.Asked.Kind;
+import dev.astrolabe.exchange.testkit.faults.Fault.Common;
+import dev.astrolabe.exchange.testkit.faults.Fault.Handling;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -14,12 +16,12 @@ import java.util.TreeMap;
  */
 final class FaultPlan {
 
-    private static final List<Answer> UNKNOWN =
-            List.of(Answer.DROP, Answer.DROP, Answer.STATUS_503, Answer.CODE_1006, Answer.CODE_1007);
     private static final int OUTAGE = 9;
     private static final Duration AFTER_THE_WINDOW = Duration.ofSeconds(2);
 
     private final Random random;
+    private final FaultSetup setup;
+    private final List<Fault.Answer> unknown = new ArrayList<>(List.of(Common.DROP, Common.DROP));
     private final Duration venueWindow;
     private final Duration clientWindow;
     private final Map<String, Integer> injected;
@@ -29,13 +31,15 @@ final class FaultPlan {
     /**
      * A plan.
      *
-     * @param venueWindow for how long the venue executes a request
+     * @param setup what the venue can answer, and for how long it executes a request
      * @param clientWindow for how long the client believes that
      * @param injected counts what went wrong, by kind
      */
-    FaultPlan(long seed, Duration venueWindow, Duration clientWindow, Map<String, Integer> injected) {
+    FaultPlan(long seed, FaultSetup setup, Duration clientWindow, Map<String, Integer> injected) {
         this.random = new Random(seed);
-        this.venueWindow = venueWindow;
+        this.setup = setup;
+        this.unknown.addAll(setup.unknown());
+        this.venueWindow = setup.window();
         this.clientWindow = clientWindow;
         this.injected = injected;
     }
@@ -44,11 +48,11 @@ final class FaultPlan {
         return new TreeMap<>();
     }
 
-    Fault decide(Call call) {
+    Fault decide(Asked call) {
         if (call.mutation()) {
-            return counted(call.name().equals("POST noop") ? "noop " : "", mutation(call));
+            return counted(call.kind() == Kind.PROOF ? "proof " : "", mutation(call));
         }
-        return call.name().equals("GET order") ? counted("query ", query()) : Fault.NONE;
+        return call.kind() == Kind.QUERY ? counted("query ", query()) : Fault.NONE;
     }
 
     /** How long the caller waits for the answer to the call that was just decided. */
@@ -58,8 +62,8 @@ final class FaultPlan {
         return result;
     }
 
-    private Fault mutation(Call call) {
-        if (call.name().equals("POST batchOrders") && chance(25)) {
+    private Fault mutation(Asked call) {
+        if (call.kind() == Kind.PLACE_BATCH && chance(25)) {
             return unknown(handling()).onElement(random.nextInt(2));
         }
         int dice = random.nextInt(100);
@@ -67,7 +71,7 @@ final class FaultPlan {
             return chance(30) ? unseen(Fault.NONE, clientWindow) : Fault.NONE;
         }
         if (dice < 38) {
-            return Fault.of(Handling.IGNORED, Answer.STATUS_429);
+            return limited();
         }
         Fault fault = unknown(handling());
         if (chance(20)) {
@@ -76,13 +80,19 @@ final class FaultPlan {
         return fault;
     }
 
+    private Fault limited() {
+        List<Fault.Answer> answers = setup.limited();
+        int which = answers.size() == 1 ? 0 : random.nextInt(answers.size());
+        return Fault.of(Handling.IGNORED, answers.get(which));
+    }
+
     private Handling handling() {
         int dice = random.nextInt(10);
         return dice < 4 ? Handling.EXECUTED : dice < 6 ? Handling.IGNORED : Handling.QUEUED;
     }
 
     private Fault unknown(Handling handling) {
-        Fault fault = Fault.of(handling, UNKNOWN.get(random.nextInt(UNKNOWN.size())));
+        Fault fault = Fault.of(handling, unknown.get(random.nextInt(unknown.size())));
         return switch (handling) {
             case EXECUTED -> chance(40) ? unseen(fault, clientWindow) : fault;
             case IGNORED -> fault;
@@ -106,9 +116,9 @@ final class FaultPlan {
         }
         if (outage > 0 || dice < 6) {
             outage = Math.max(0, outage - 1);
-            return Fault.of(Handling.IGNORED, random.nextBoolean() ? Answer.STATUS_503 : Answer.DROP);
+            return Fault.of(Handling.IGNORED, random.nextBoolean() ? setup.unavailable() : Common.DROP);
         }
-        return dice < 8 ? Fault.of(Handling.IGNORED, Answer.STATUS_429) : Fault.NONE;
+        return dice < 8 ? limited() : Fault.NONE;
     }
 
     private Fault counted(String what, Fault fault) {

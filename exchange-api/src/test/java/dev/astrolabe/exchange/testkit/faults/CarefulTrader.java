@@ -1,4 +1,4 @@
-package dev.astrolabe.aster.standin;
+package dev.astrolabe.exchange.testkit.faults;
 
 import static dev.astrolabe.exchange.testkit.ContractVenue.BTC;
 
@@ -46,7 +46,7 @@ final class CarefulTrader {
     }
 
     private final ExchangeClient client;
-    private final StandIn venue;
+    private final FaultyVenue venue;
     private final FakeClock clock;
     private final Random random;
     private final Map<String, Verdict> verdicts = new LinkedHashMap<>();
@@ -56,7 +56,7 @@ final class CarefulTrader {
     private final List<String> wrong = new ArrayList<>();
     private int lastId;
 
-    CarefulTrader(ExchangeClient client, StandIn venue, FakeClock clock, long seed) {
+    CarefulTrader(ExchangeClient client, FaultyVenue venue, FakeClock clock, long seed) {
         this.client = client;
         this.venue = venue;
         this.clock = clock;
@@ -179,7 +179,7 @@ final class CarefulTrader {
         OrderResolution resolution = null;
         for (int i = 0; resolution == null; i++) {
             long before = venue.mutations();
-            long noops = venue.calls("POST noop");
+            long proofs = venue.proofs();
             try {
                 resolution = client.trading().resolve(ref, unknown.sentAt());
             } catch (ProtocolException | NotSentException | RateLimitedException stillUnknown) {
@@ -189,7 +189,7 @@ final class CarefulTrader {
                 waitUntil(clock.instant().plusSeconds(5));
             }
             long sent = venue.mutations() - before;
-            if (sent > 1 || sent != venue.calls("POST noop") - noops) {
+            if (sent > 1 || sent != venue.proofs() - proofs) {
                 wrong.add("resolving " + ref + " sent " + sent + " mutations");
             }
         }

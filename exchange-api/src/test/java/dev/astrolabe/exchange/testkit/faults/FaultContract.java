@@ -1,11 +1,8 @@
-package dev.astrolabe.aster.standin;
+package dev.astrolabe.exchange.testkit.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.astrolabe.aster.standin.CarefulTrader.Verdict;
-import dev.astrolabe.aster.standin.Fault.Answer;
-import dev.astrolabe.aster.standin.Fault.Handling;
 import dev.astrolabe.exchange.ExchangeClient;
 import dev.astrolabe.exchange.error.OutcomeUnknownException;
 import dev.astrolabe.exchange.model.OrderRequest;
@@ -16,6 +13,9 @@ import dev.astrolabe.exchange.testkit.FakeClock;
 import dev.astrolabe.exchange.testkit.FaultServer;
 import dev.astrolabe.exchange.testkit.FaultServer.Received;
 import dev.astrolabe.exchange.testkit.FaultServer.Reply;
+import dev.astrolabe.exchange.testkit.faults.CarefulTrader.Verdict;
+import dev.astrolabe.exchange.testkit.faults.Fault.Common;
+import dev.astrolabe.exchange.testkit.faults.Fault.Handling;
 import dev.astrolabe.exchange.transport.Sleeper;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -43,7 +43,7 @@ public abstract class FaultContract {
     private static final long FIRST_SEED = 20_260_101_000L;
     private static final Duration JITTER_STEP = Duration.ofMillis(500);
 
-    private final List<ApiVersion> versions;
+    private final List<FaultSetup> setups;
     private final Duration clientWindow;
     private final Map<String, Integer> injected = FaultPlan.counts();
     private volatile Function<Received, Reply> venue = call -> FaultServer.Fault.DROP;
@@ -53,13 +53,13 @@ public abstract class FaultContract {
     private int lost;
 
     /**
-     * Programs on one version.
+     * Programs on one venue.
      *
-     * @param versions the version, once for each window that its venue may have; taken in turn
+     * @param setups the venue, once for each window that it may have; taken in turn
      * @param clientWindow for how long the client believes that the venue executes a request
      */
-    protected FaultContract(List<ApiVersion> versions, Duration clientWindow) {
-        this.versions = versions;
+    protected FaultContract(List<? extends FaultSetup> setups, Duration clientWindow) {
+        this.setups = List.copyOf(setups);
         this.clientWindow = clientWindow;
     }
 
@@ -90,14 +90,14 @@ public abstract class FaultContract {
 
     @Test
     void orders_go_on_while_another_one_is_resolved() throws Exception {
-        ApiVersion version = versions.get(0);
+        FaultSetup setup = setups.get(0);
         FakeClock clock = new FakeClock();
-        StandIn standIn = new StandIn(version, clock);
-        standIn.faults(call -> switch (call.name()) {
-            case "POST noop" -> Fault.of(Handling.IGNORED, Answer.DROP);
-            case "POST order" ->
-                "late".equals(call.param("newClientOrderId"))
-                        ? Fault.of(Handling.QUEUED, Answer.DROP).late(Duration.ofSeconds(4))
+        FaultyVenue standIn = setup.venue(clock);
+        standIn.decide(call -> switch (call.kind()) {
+            case PROOF -> Fault.of(Handling.IGNORED, Common.DROP);
+            case PLACE ->
+                call.clientId().equals("late")
+                        ? Fault.of(Handling.QUEUED, Common.DROP).late(Duration.ofSeconds(4))
                         : Fault.NONE;
             default -> Fault.NONE;
         });
@@ -109,7 +109,7 @@ public abstract class FaultContract {
         };
         ExecutorService threads = Executors.newFixedThreadPool(5);
 
-        try (ExchangeClient client = version.open(version.signed(server.url()).build(), clock, untilTheOthersAreDone)) {
+        try (ExchangeClient client = setup.client(server.url(), clock, untilTheOthersAreDone)) {
             OutcomeUnknownException unknown = catchThrowableOfType(
                     OutcomeUnknownException.class, () -> client.trading().place(resting("late")));
             Future<OrderResolution> resolution = threads.submit(
@@ -129,8 +129,8 @@ public abstract class FaultContract {
             }
 
             assertThat(resolution.get(30, TimeUnit.SECONDS)).isInstanceOf(OrderResolution.Placed.class);
-            assertThat(standIn.orders())
-                    .extracting(order -> order.clientId)
+            assertThat(standIn.book())
+                    .extracting(order -> order.clientId())
                     .hasSize(81)
                     .doesNotHaveDuplicates();
         } finally {
@@ -146,18 +146,18 @@ public abstract class FaultContract {
     }
 
     private List<String> violations(long seed) {
-        ApiVersion version = versions.get((int) (seed % versions.size()));
+        FaultSetup setup = setups.get((int) (seed % setups.size()));
         FakeClock clock = new FakeClock();
-        StandIn standIn = new StandIn(version, clock);
-        FaultPlan plan = new FaultPlan(seed, version.window(), clientWindow, injected);
-        standIn.faults(plan::decide);
+        FaultyVenue standIn = setup.venue(clock);
+        FaultPlan plan = new FaultPlan(seed, setup, clientWindow, injected);
+        standIn.decide(plan::decide);
         venue = call -> {
             Reply reply = standIn.answer(call);
             clock.advance(plan.pause());
             return reply;
         };
         List<String> found = new ArrayList<>();
-        try (ExchangeClient client = version.open(version.signed(server.url()).build(), clock, evenly(clock))) {
+        try (ExchangeClient client = setup.client(server.url(), clock, evenly(clock))) {
             CarefulTrader trader = new CarefulTrader(client, standIn, clock, seed);
             try {
                 trader.trade();
@@ -167,9 +167,9 @@ public abstract class FaultContract {
                 found.add(text.toString());
             }
             found.addAll(trader.wrong());
-            found.addAll(contradictions(trader, standIn.orders()));
+            found.addAll(contradictions(trader, standIn.book()));
             clock.advance(Duration.ofHours(1));
-            contradictions(trader, standIn.orders()).forEach(text -> found.add("an hour later " + text));
+            contradictions(trader, standIn.book()).forEach(text -> found.add("an hour later " + text));
         }
         server.forget();
         requests += standIn.requests();
@@ -185,27 +185,27 @@ public abstract class FaultContract {
     }
 
     /** Where the book is not what the trader was told. */
-    private List<String> contradictions(CarefulTrader trader, List<StandInOrder> book) {
+    private List<String> contradictions(CarefulTrader trader, List<FaultyVenue.Entry> book) {
         List<String> found = new ArrayList<>();
         trader.verdicts().forEach((id, verdict) -> {
             long there =
-                    book.stream().filter(order -> order.clientId.equals(id)).count();
+                    book.stream().filter(order -> order.clientId().equals(id)).count();
             if (there != (verdict == Verdict.PLACED ? 1 : 0)) {
                 duplicates += there > 0 ? 1 : 0;
                 lost += there == 0 ? 1 : 0;
                 found.add("order " + id + " was told to be " + verdict + " and is in the book " + there + " times");
             }
         });
-        for (StandInOrder order : book) {
-            if (!trader.verdicts().containsKey(order.clientId)) {
-                found.add("order " + order.clientId + " is in the book and was not told of");
+        for (FaultyVenue.Entry order : book) {
+            if (!trader.verdicts().containsKey(order.clientId())) {
+                found.add("order " + order.clientId() + " is in the book and was not told of");
             }
-            if (trader.cancelled().contains(order.clientId) && order.open()) {
-                found.add("order " + order.clientId + " was told to be cancelled and is open");
+            if (trader.cancelled().contains(order.clientId()) && order.open()) {
+                found.add("order " + order.clientId() + " was told to be cancelled and is open");
             }
-            if (trader.amended().containsKey(order.clientId)
-                    && order.price.compareTo(trader.amended().get(order.clientId)) != 0) {
-                found.add("order " + order.clientId + " was told to be amended and has the price " + order.price);
+            if (trader.amended().containsKey(order.clientId())
+                    && order.price().compareTo(trader.amended().get(order.clientId())) != 0) {
+                found.add("order " + order.clientId() + " was told to be amended and has the price " + order.price());
             }
         }
         return found;

@@ -1,4 +1,4 @@
-package dev.astrolabe.aster.standin;
+package dev.astrolabe.exchange.testkit;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -21,7 +21,8 @@ public final class Shown {
 
     private final List<String> texts = Collections.synchronizedList(new ArrayList<>());
 
-    List<String> texts() {
+    /** What was shown so far. */
+    public List<String> texts() {
         return List.copyOf(texts);
     }
 
@@ -38,7 +39,8 @@ public final class Shown {
         return failure;
     }
 
-    void thrown(Throwable failure) {
+    /** Shows an exception. */
+    public void thrown(Throwable failure) {
         StringWriter text = new StringWriter();
         failure.printStackTrace(new PrintWriter(text, true));
         texts.add(text.toString());
