@@ -19,7 +19,7 @@ import java.util.Set;
  *   <li>{@value #BASE_URL} and {@value #STREAM_URL}: scheme and host of other addresses than the region's.
  * </ul>
  *
- * <p>Environment {@code DEMO} is the venue's demo trading, which has keys of its own. The client unwraps to {@code OkxClient}.
+ * <p>Environment {@code DEMO} is the venue's demo trading, which has keys of its own. The client unwraps to {@link OkxClient}.
  * Closing it wipes its copy of the credentials.
  *
  * @since 0.1

@@ -13,6 +13,7 @@ import dev.astrolabe.exchange.Trading;
 import dev.astrolabe.exchange.UserStreams;
 import dev.astrolabe.exchange.error.UnsupportedOperationOnExchangeException;
 import dev.astrolabe.exchange.transport.Sleeper;
+import dev.astrolabe.okx.OkxClient;
 import java.time.Clock;
 
 /**
@@ -27,6 +28,10 @@ public final class OkxExchangeClient implements ExchangeClient {
     private final NeutralMarketData marketData;
     private final NeutralTrading trading;
     private final NeutralAccount account;
+    private final OkxConnections connections;
+    private final OkxMarketStreams marketStreams;
+    private final OkxUserStreams userStreams;
+    private final NativeClient nativeClient;
 
     private OkxExchangeClient(OkxContext context) {
         this.context = context;
@@ -36,6 +41,16 @@ public final class OkxExchangeClient implements ExchangeClient {
         this.marketData = new NeutralMarketData(context, instruments);
         this.trading = new NeutralTrading(context, instruments, modes);
         this.account = new NeutralAccount(context, instruments, modes, nativeAccount, marketData, trading);
+        this.connections = new OkxConnections(
+                context, OkxConnections.options(context.clock()).build());
+        this.marketStreams = new OkxMarketStreams(context, instruments, connections);
+        this.userStreams = new OkxUserStreams(context, instruments, connections, trading, account);
+        this.nativeClient = new NativeClient(
+                new NativeMarket(context),
+                nativeAccount,
+                new NativeOrders(context, instruments, modes),
+                new NativeAlgos(context, instruments, modes),
+                new NativeStreams(connections));
     }
 
     /**
@@ -88,22 +103,27 @@ public final class OkxExchangeClient implements ExchangeClient {
 
     @Override
     public MarketStreams marketStreams() {
-        throw new UnsupportedOperationOnExchangeException(id().name(), "streams");
+        return marketStreams;
     }
 
     @Override
     public UserStreams userStreams() {
-        throw new UnsupportedOperationOnExchangeException(id().name(), "streams");
+        return userStreams;
     }
 
     @Override
     public <T> T unwrap(Class<T> type) {
+        if (type.isInstance(nativeClient)) {
+            return type.cast(nativeClient);
+        }
         throw new UnsupportedOperationOnExchangeException(
-                id().name(), "unwrapping to " + type.getName() + ", only to " + "none");
+                id().name(), "unwrapping to " + type.getName() + ", only to " + OkxClient.class.getName());
     }
 
     @Override
     public void close() {
+        // Streams end first: what they read again needs a client that still calls.
+        connections.close();
         context.rest().close();
         if (context.signer() != null) {
             context.signer().close();
