@@ -3,9 +3,11 @@ package dev.astrolabe.examples.quickstart;
 import dev.astrolabe.exchange.Environment;
 import dev.astrolabe.exchange.ExchangeClient;
 import dev.astrolabe.exchange.ExchangeConfig;
+import dev.astrolabe.exchange.ExchangeId;
 import dev.astrolabe.exchange.model.Symbol;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -21,21 +23,29 @@ import picocli.CommandLine.Spec;
         name = "quickstart",
         sortOptions = false,
         description = {
-            "A first look at AsterDex: instruments, ticker, account, positions, a test order, a live book.",
-            "Nothing is ever bought or sold. On the testnet unless --live."
+            "A first look at an exchange: instruments, ticker, account, positions, an order, a live book.",
+            "On AsterDex's testnet or OKX's demo trading unless --live. Nothing is bought or sold: AsterDex checks a test order and",
+            "places nothing; on OKX's demo trading an order rests 5 % below the market for a moment and is cancelled."
         },
         footerHeading = "%nKeys come from the environment:%n",
         footer = {
             "  ASTER_PRIVATE_KEY                 v3: the key of your API wallet, 0x and 64 hex digits",
             "  ASTER_SIGNER, ASTER_USER          v3, optional: its address, to be checked; your account's address, to be sent",
             "  ASTER_API_KEY, ASTER_API_SECRET   v1: a key of old, where there is no ASTER_PRIVATE_KEY",
-            "Without keys the account and the test order are left out."
+            "  OKX_API_KEY, OKX_SECRET_KEY, OKX_PASSPHRASE   OKX: a key of demo trading, unless --live",
+            "  OKX_REGION                        OKX, needed: where the account is registered; global, eea, us or tr",
+            "Without keys the account and the order are left out."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:a step failed", "2:an option or a key cannot be used; nothing was asked"})
 final class QuickstartCommand implements Callable<Integer> {
 
+    private static final List<ExchangeId> KNOWN = List.of(ExchangeId.ASTERDEX, ExchangeId.OKX);
+
     private final Map<String, String> environment;
+
+    @Option(names = "--exchange", paramLabel = "NAME", description = "asterdex or okx. Default: ${DEFAULT-VALUE}")
+    private String exchange = "asterdex";
 
     @Option(names = "--live", description = "The live exchange instead of the testnet.")
     private boolean live;
@@ -80,28 +90,32 @@ final class QuickstartCommand implements Callable<Integer> {
         CommandSpec command = Objects.requireNonNull(spec);
         require(command, "--frames", frames, 0, 3600);
         require(command, "--every", every, 1, 60_000);
+        ExchangeId id = new ExchangeId(exchange);
+        if (!KNOWN.contains(id)) {
+            throw new ParameterException(command.commandLine(), "--exchange " + exchange + " is none of " + KNOWN);
+        }
         Symbol wanted = Symbol.parse(symbol);
         PrintWriter out = command.commandLine().getOut();
         Keys keys = new Keys(environment);
-        try (ExchangeClient client = keys.open(config())) {
+        try (ExchangeClient client = keys.open(id, config(id))) {
             Tour tour = new Tour(client, wanted, out);
             tour.instruments();
             tour.ticker();
-            if (keys.present()) {
+            if (keys.present(id)) {
                 tour.account();
                 tour.positions();
-                tour.testOrder();
+                tour.order();
             } else {
-                out.println("No key in the environment: account and test order are left out (see --help).");
+                out.println("No key in the environment: account and order are left out (see --help).");
             }
             tour.liveBook(frames, Duration.ofMillis(every));
         }
         return 0;
     }
 
-    private ExchangeConfig.Builder config() {
+    private ExchangeConfig.Builder config(ExchangeId id) {
         ExchangeConfig.Builder config =
-                ExchangeConfig.builder("asterdex").environment(live ? Environment.LIVE : Environment.DEMO);
+                ExchangeConfig.builder(id.name()).environment(live ? Environment.LIVE : Environment.DEMO);
         if (baseUrl != null) {
             config.option("baseUrl", baseUrl);
         }

@@ -1,7 +1,10 @@
 package dev.astrolabe.examples.quickstart;
 
+import dev.astrolabe.exchange.Environment;
 import dev.astrolabe.exchange.ExchangeClient;
+import dev.astrolabe.exchange.Feature;
 import dev.astrolabe.exchange.model.Instrument;
+import dev.astrolabe.exchange.model.OrderAck;
 import dev.astrolabe.exchange.model.OrderBook;
 import dev.astrolabe.exchange.model.OrderRequest;
 import dev.astrolabe.exchange.model.Position;
@@ -54,14 +57,24 @@ record Tour(ExchangeClient client, Symbol symbol, PrintWriter out) {
         positions.forEach(out::println);
     }
 
-    /** The exchange checks the order as if it were real, and places nothing. */
-    void testOrder() {
+    /** A test order where the exchange has such; else, in demo trading, one that rests for a moment. */
+    void order() {
         Instrument instrument = client.instruments().get(symbol);
         BigDecimal mark = client.marketData().markPrice(symbol).mark();
         BigDecimal price = instrument.roundPrice(mark.multiply(BELOW_MARK), Side.BUY);
         OrderRequest order = OrderRequest.limit(symbol, Side.BUY, leastQuantity(instrument, price), price);
-        client.trading().test(order);
-        out.println("The exchange would take this order, and has not placed it: " + order);
+        if (client.capabilities().supports(Feature.TEST_ORDER)) {
+            client.trading().test(order);
+            out.println("The exchange would take this order, and has not placed it: " + order);
+        } else if (client.environment() == Environment.DEMO) {
+            OrderAck placed = client.trading().place(order);
+            out.println("In demo trading an order rests: "
+                    + client.trading().order(placed.ref()).orElseThrow());
+            client.trading().cancel(placed.ref());
+            out.println("and is cancelled.");
+        } else {
+            out.println("The exchange has no test orders, and with --live nothing is placed.");
+        }
     }
 
     /** The least quantity whose notional suffices. */

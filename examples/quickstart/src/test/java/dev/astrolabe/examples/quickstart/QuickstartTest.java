@@ -2,10 +2,14 @@ package dev.astrolabe.examples.quickstart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.astrolabe.aster.standin.AcceptingVersion;
 import dev.astrolabe.aster.standin.Family;
 import dev.astrolabe.aster.standin.StandIn;
 import dev.astrolabe.aster.standin.StandInSockets;
 import dev.astrolabe.exchange.testkit.FaultServer;
+import dev.astrolabe.okx.standin.OkxOpener;
+import dev.astrolabe.okx.standin.OkxSockets;
+import dev.astrolabe.okx.standin.OkxStandIn;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Clock;
@@ -125,5 +129,59 @@ class QuickstartTest {
         assertThat(run.code()).isEqualTo(2);
         assertThat(err.toString()).contains("--frames 3601 is not from 0 to 3600");
         assertThat(run.requests()).isEmpty();
+    }
+
+    private Run runOkx(Map<String, String> environment, String... more) {
+        OkxStandIn standIn = new OkxStandIn(Clock.systemUTC());
+        try (FaultServer server = new FaultServer(standIn::answer);
+                OkxSockets sockets = new OkxSockets(standIn, Clock.systemUTC())) {
+            List<String> args = new ArrayList<>(List.of("--exchange", "okx", "--base-url", server.url()));
+            args.addAll(List.of("--stream-url", sockets.url(), "--frames", "2", "--every", "1"));
+            args.addAll(List.of(more));
+            int code = Quickstart.run(
+                    environment, new PrintWriter(out, true), new PrintWriter(err, true), args.toArray(new String[0]));
+            return new Run(code, server.received());
+        }
+    }
+
+    private static Map<String, String> okxKeys() {
+        Map<String, String> credentials = OkxOpener.CREDENTIALS;
+        return Map.of(
+                Keys.OKX_API_KEY, credentials.get("apiKey"),
+                Keys.OKX_SECRET_KEY, credentials.get("secretKey"),
+                Keys.OKX_PASSPHRASE, credentials.get("passphrase"),
+                Keys.OKX_REGION, "global");
+    }
+
+    @Test
+    void on_okx_region_and_keys_are_enough_for_an_order_of_demo_trading() {
+        Run run = runOkx(okxKeys());
+
+        assertThat(err.toString()).isEmpty();
+        assertThat(run.code()).isZero();
+        assertThat(out.toString())
+                .contains("BTC/USDT:USDT is BTC-USDT-SWAP there", "mark price 50000", "0 open positions")
+                .contains("In demo trading an order rests", "and is cancelled")
+                .containsPattern("ask +50000\\.1")
+                .doesNotContain(OkxOpener.CREDENTIALS.values());
+        assertThat(run.received("POST", "/api/v5/trade/order")).isOne();
+        assertThat(run.received("POST", "/api/v5/trade/cancel-order")).isOne();
+    }
+
+    @Test
+    void on_okx_without_a_region_says_which_there_are_and_asks_nothing() {
+        Run run = runOkx(Map.of());
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(err.toString()).contains("region", "global", "eea", "us", "tr");
+        assertThat(run.requests()).isEmpty();
+    }
+
+    @Test
+    void an_exchange_that_is_not_known_is_refused() {
+        Run run = run(Family.V3, Map.of(), "--exchange", "other");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(err.toString()).contains("--exchange other is none of [asterdex, okx]");
     }
 }

@@ -1,9 +1,5 @@
-package dev.astrolabe.examples.quickstart;
+package dev.astrolabe.aster.standin;
 
-import dev.astrolabe.aster.standin.ApiVersion;
-import dev.astrolabe.aster.standin.Call;
-import dev.astrolabe.aster.standin.Family;
-import dev.astrolabe.aster.standin.Proof;
 import dev.astrolabe.exchange.ExchangeClient;
 import dev.astrolabe.exchange.ExchangeConfig;
 import dev.astrolabe.exchange.transport.Sleeper;
@@ -12,8 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
-/** A venue that believes every signature: here the program is tested, and not how it signs. */
-record AcceptingVersion(Family family) implements ApiVersion {
+/** A venue that believes every signature, for tests of programs, which open clients of their own. */
+public record AcceptingVersion(Family family) implements ApiVersion {
 
     @Override
     public Proof proof() {
