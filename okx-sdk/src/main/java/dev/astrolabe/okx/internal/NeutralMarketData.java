@@ -132,10 +132,9 @@ final class NeutralMarketData implements MarketData {
     public MarkPrice markPrice(Symbol symbol) {
         Instrument instrument = requireDerivative(symbol);
         String instId = instrument.venueSymbol();
-        OkxInstType type = instruments.row(instrument).instType();
         MarkPrice.Builder price = context.call(
                 MarketOperations.MARK_PRICES,
-                OkxQuery.of(type).instId(instId),
+                OkxQuery.of(instruments.row(instrument).instType()).instId(instId),
                 rows -> MarketMapper.markPrice(only(rows, instId), instrument));
         instruments.row(instrument).underlying().ifPresent(index -> price.index(indexPrice(index)));
         if (instruments.paysFunding(instrument)) {
