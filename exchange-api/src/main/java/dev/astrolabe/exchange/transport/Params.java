@@ -114,6 +114,18 @@ public final class Params {
     }
 
     /**
+     * The same without a parameter.
+     *
+     * @param name the name
+     * @return the parameters without it, in the same order
+     */
+    public Params without(String name) {
+        Map<String, Object> rest = new LinkedHashMap<>(values);
+        rest.remove(name);
+        return new Params(Collections.unmodifiableMap(rest), items);
+    }
+
+    /**
      * Adds a value where there is one.
      *
      * @param name the name, not blank

@@ -127,7 +127,7 @@ public final class StreamHub implements AutoCloseable {
      * As {@link #subscribe}, for channels that together are one thing. It is live while all of them are; what one brings is
      * delivered whether the others are or not.
      *
-     * @param channels the venue's names of the channels, from one on; no secrets, since they are logged. The silence of the first
+     * @param channels the venue's names of the channels, from one on; no secrets, since they are logged. The silence of the last
      *     says that something is wrong, that of the others is ordinary
      * @param feed turns what comes into events; used for this subscription alone
      * @param options mailbox and staleness; the mailbox holds messages, each with one event or more

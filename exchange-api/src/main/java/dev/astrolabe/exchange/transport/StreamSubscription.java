@@ -81,9 +81,9 @@ final class StreamSubscription<E> implements Subscription, Mailbox.Reports {
         return String.join(" + ", channels);
     }
 
-    /** Of channels that are one thing, the first is the one whose silence says something. */
+    /** Of channels that are one thing, the last is the one whose silence says something. */
     Duration staleAfter(String channel) {
-        return channel.equals(channels.get(0)) ? options.staleAfter() : NEVER;
+        return channel.equals(channels.get(channels.size() - 1)) ? options.staleAfter() : NEVER;
     }
 
     /** A channel is live, for the first time or again. */

@@ -45,13 +45,21 @@ final class BatchCall {
         try {
             rows = context.call(operation, Params.array(items));
         } catch (OutcomeUnknownException e) {
-            // Each order has its own fate, and must be resolved by its own id.
-            return refs.stream()
-                    .<Outcome<OkxAck>>map(ref -> new Outcome.Failed<>(unknown(ref, e.sentAt(), operation, e)))
-                    .toList();
+            return unknown(refs, operation, e);
         }
         // It was signed some time before; a window that is reckoned from now is over no sooner than its own.
-        Instant sentAt = context.clock().instant();
+        return outcomes(rows, refs, context.clock().instant(), operation);
+    }
+
+    /** Each order has its own fate, and must be resolved by its own id. */
+    List<Outcome<OkxAck>> unknown(List<OrderRef> refs, Operation<?> operation, OutcomeUnknownException cause) {
+        return refs.stream()
+                .<Outcome<OkxAck>>map(ref -> new Outcome.Failed<>(unknown(ref, cause.sentAt(), operation, cause)))
+                .toList();
+    }
+
+    /** What the rows of an answer say of each, in the order of the request. */
+    List<Outcome<OkxAck>> outcomes(List<OkxAck> rows, List<OrderRef> refs, Instant sentAt, Operation<?> operation) {
         List<Outcome<OkxAck>> outcomes = new ArrayList<>();
         for (int i = 0; i < refs.size(); i++) {
             OrderRef ref = refs.get(i);

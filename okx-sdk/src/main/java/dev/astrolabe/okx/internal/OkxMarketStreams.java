@@ -118,7 +118,6 @@ final class OkxMarketStreams implements MarketStreams {
     public Subscription markPrice(Symbol symbol, StreamOptions options, StreamListener<? super MarkPrice> listener) {
         Instrument instrument = instruments.get(symbol);
         List<OkxChannel> channels = new ArrayList<>();
-        channels.add(channel(MarkPriceFeed.MARK, instrument));
         // Of spot a channel that the venue lacks would keep the others from being live.
         if (instrument.kind() != InstrumentKind.SPOT) {
             index(instrument).ifPresent(index -> channels.add(OkxChannel.ofInstrument(MarkPriceFeed.INDEX, index)));
@@ -126,6 +125,7 @@ final class OkxMarketStreams implements MarketStreams {
                 channels.add(channel(MarkPriceFeed.FUNDING, instrument));
             }
         }
+        channels.add(channel(MarkPriceFeed.MARK, instrument));
         return connections.open(channels, new MarkPriceFeed(instrument, json), options, listener);
     }
 
