@@ -43,4 +43,11 @@ public interface OkxClient {
      * @return the group
      */
     OkxStreams streams();
+
+    /**
+     * Orders over a WebSocket, which spares a round of HTTP.
+     *
+     * @return the group
+     */
+    OkxSocketOrders socketOrders();
 }

@@ -50,7 +50,8 @@ public final class OkxExchangeClient implements ExchangeClient {
                 nativeAccount,
                 new NativeOrders(context, instruments, modes),
                 new NativeAlgos(context, instruments, modes),
-                new NativeStreams(connections));
+                new NativeStreams(connections),
+                new NativeSocketOrders(context, instruments, modes, connections));
     }
 
     /**
