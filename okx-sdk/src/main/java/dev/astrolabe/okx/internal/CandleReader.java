@@ -106,7 +106,7 @@ final class CandleReader {
         Instant oldest = from.orElseGet(() ->
                 before.orElse(job.now).minus(job.query.interval().duration().multipliedBy(limit)));
         boolean old =
-                oldest.isBefore(job.now.minus(job.query.interval().duration().multipliedBy(RECENT_BARS)));
+                oldest.isBefore(job.now.minus(job.query.interval().duration().multipliedBy(RECENT_BARS - 1)));
         return switch (job.query.kind()) {
             case LAST ->
                 rows(
