@@ -15,7 +15,10 @@ import dev.astrolabe.exchange.transport.Params;
 import dev.astrolabe.okx.model.OkxAck;
 import dev.astrolabe.okx.model.OkxQuery;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -60,20 +63,46 @@ final class Cancels {
 
     /** Orders and algos go to calls of their own; the outcomes come back in the order of the references. */
     private List<Outcome<OrderAck>> batch(List<OrderRef> refs) {
-        List<OrderRef> orders = refs.stream().filter(ref -> !ref.conditional()).toList();
-        List<OrderRef> algos = refs.stream().filter(OrderRef::conditional).toList();
-        List<Outcome<OrderAck>> ofOrders = orders.isEmpty() ? List.of() : orders(orders);
-        List<Outcome<OrderAck>> ofAlgos = new ArrayList<>();
-        for (int from = 0; from < algos.size(); from += MAX_ALGOS) {
-            ofAlgos.addAll(algos(algos.subList(from, Math.min(algos.size(), from + MAX_ALGOS))));
+        Map<OrderRef, Outcome<OrderAck>> outcomes = new HashMap<>();
+        for (List<OrderRef> part : parts(refs)) {
+            // What was sent before must be told of, whatever becomes of the rest.
+            List<Outcome<OrderAck>> some = outcomes.isEmpty() ? sent(part) : attempted(part);
+            for (int i = 0; i < part.size(); i++) {
+                outcomes.put(part.get(i), some.get(i));
+            }
         }
-        List<Outcome<OrderAck>> outcomes = new ArrayList<>();
-        int order = 0;
-        int algo = 0;
-        for (OrderRef ref : refs) {
-            outcomes.add(ref.conditional() ? ofAlgos.get(algo++) : ofOrders.get(order++));
+        return refs.stream()
+                .map(ref -> Objects.requireNonNull(outcomes.get(ref), "outcome"))
+                .toList();
+    }
+
+    /** Requests of one kind, none larger than its call takes. */
+    private List<List<OrderRef>> parts(List<OrderRef> refs) {
+        List<List<OrderRef>> parts = new ArrayList<>();
+        for (boolean conditional : new boolean[] {false, true}) {
+            List<OrderRef> kind = refs.stream()
+                    .filter(ref -> ref.conditional() == conditional)
+                    .toList();
+            int largest = conditional ? MAX_ALGOS : context.capabilities().maxBatchCancel();
+            for (int from = 0; from < kind.size(); from += largest) {
+                parts.add(kind.subList(from, Math.min(kind.size(), from + largest)));
+            }
         }
-        return List.copyOf(outcomes);
+        return parts;
+    }
+
+    private List<Outcome<OrderAck>> sent(List<OrderRef> part) {
+        return part.get(0).conditional() ? algos(part) : orders(part);
+    }
+
+    private List<Outcome<OrderAck>> attempted(List<OrderRef> part) {
+        try {
+            return sent(part);
+        } catch (ExchangeException e) {
+            return part.stream()
+                    .<Outcome<OrderAck>>map(ref -> new Outcome.Failed<>(e))
+                    .toList();
+        }
     }
 
     private List<Outcome<OrderAck>> orders(List<OrderRef> refs) {
@@ -153,21 +182,17 @@ final class Cancels {
     void all(Symbol symbol) {
         Instrument instrument = instruments.forCall(TradeOperations.CANCEL_BATCH, symbol);
         OkxQuery query = OkxQuery.of(instrument.venueSymbol());
-        List<OrderRef> algos = reads.pendingAlgos(query).stream()
-                .map(row -> OrderRef.ofOrderId(symbol, row.algoId()).withConditional(true))
-                .toList();
-        List<OrderRef> orders = reads.pendingOrders(query).stream()
-                .map(row -> OrderRef.ofOrderId(symbol, row.orderId()))
-                .toList();
-        int largest = context.capabilities().maxBatchCancel();
-        List<Outcome<OrderAck>> outcomes = new ArrayList<>();
-        for (int from = 0; from < orders.size(); from += largest) {
-            outcomes.addAll(orders(orders.subList(from, Math.min(orders.size(), from + largest))));
-        }
-        for (int from = 0; from < algos.size(); from += MAX_ALGOS) {
-            outcomes.addAll(algos(algos.subList(from, Math.min(algos.size(), from + MAX_ALGOS))));
-        }
-        outcomes.stream().filter(outcome -> !isGone(outcome)).forEach(Outcome::orElseThrow);
+        List<OrderRef> refs = new ArrayList<>();
+        // Algos first: one that fires in between is then among the orders.
+        reads.pendingAlgos(query)
+                .forEach(
+                        row -> refs.add(OrderRef.ofOrderId(symbol, row.algoId()).withConditional(true)));
+        reads.pendingOrders(query).forEach(row -> refs.add(OrderRef.ofOrderId(symbol, row.orderId())));
+        parts(refs).stream()
+                .flatMap(part -> attempted(part).stream())
+                .filter(outcome -> !isGone(outcome))
+                .toList()
+                .forEach(Outcome::orElseThrow);
     }
 
     private static boolean isGone(Outcome<OrderAck> outcome) {

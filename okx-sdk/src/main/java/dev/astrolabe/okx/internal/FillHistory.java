@@ -8,7 +8,9 @@ import dev.astrolabe.okx.model.OkxFill;
 import dev.astrolabe.okx.model.OkxQuery;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Executions in ascending order: those of three days, and the slower call for what is older. */
@@ -43,14 +45,30 @@ final class FillHistory {
         return page.next().map(next -> Page.of(fills, next)).orElseGet(() -> Page.last(fills));
     }
 
+    /** Of a time that both calls cover in part, each gives its own; where neither page is full, nothing is missing. */
     private List<OkxFill> rows(Instrument instrument, long begin, long end, Optional<OkxFill> older, Instant recent) {
+        long quick = recent.toEpochMilli();
+        if (begin >= quick) {
+            return rows(TradeOperations.FILLS, instrument, begin, end, older);
+        }
+        if (end < quick) {
+            return rows(TradeOperations.FILLS_HISTORY, instrument, begin, end, older);
+        }
+        Map<String, OkxFill> found = new LinkedHashMap<>();
+        rows(TradeOperations.FILLS, instrument, quick, end, older).forEach(row -> found.put(key(row), row));
+        rows(TradeOperations.FILLS_HISTORY, instrument, begin, quick, older)
+                .forEach(row -> found.putIfAbsent(key(row), row));
+        return List.copyOf(found.values());
+    }
+
+    private List<OkxFill> rows(
+            Operation<List<OkxFill>> operation, Instrument instrument, long begin, long end, Optional<OkxFill> older) {
         OkxQuery query = OkxQuery.of(instrument.venueSymbol())
                 .instType(instruments.row(instrument).instType())
                 .begin(Instant.ofEpochMilli(begin))
                 .end(Instant.ofEpochMilli(end).plus(RECORDED_LATER));
-        OkxQuery asked = older.flatMap(OkxFill::billId).map(query::after).orElse(query);
-        boolean quick = begin >= recent.toEpochMilli();
-        return context.call(quick ? TradeOperations.FILLS : TradeOperations.FILLS_HISTORY, asked);
+        return context.call(
+                operation, older.flatMap(OkxFill::billId).map(query::after).orElse(query));
     }
 
     private static long millis(OkxFill row) {

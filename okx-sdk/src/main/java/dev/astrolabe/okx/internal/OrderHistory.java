@@ -44,7 +44,7 @@ final class OrderHistory {
             Instant start = query.from().orElse(end.minus(WEEK));
             return new HistoryPlace(start.toEpochMilli(), end.toEpochMilli(), Set.of());
         });
-        long end = Math.min(place.end(), place.start() + WEEK.toMillis() - 1);
+        long end = Math.min(place.end(), place.start() + WEEK.toMillis());
         List<Order> orders = between(instrument, place.start(), end, now).stream()
                 .filter(order -> !place.isGiven(millis(order), order.orderId()))
                 .toList();

@@ -8,16 +8,19 @@ import dev.astrolabe.exchange.model.Order;
 import dev.astrolabe.exchange.model.OrderRef;
 import dev.astrolabe.exchange.model.OrderStatus;
 import dev.astrolabe.okx.model.OkxAlgoOrder;
+import dev.astrolabe.okx.model.OkxInstType;
 import dev.astrolabe.okx.model.OkxOrder;
 import dev.astrolabe.okx.model.OkxQuery;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -30,6 +33,9 @@ final class OrderReads {
 
     /** One call takes one of these; the two with stops and profits go together (docs: OKX v5, "Get algo order list"). */
     static final List<String> WAITING_TYPES = List.of("conditional,oco", "move_order_stop", "trigger");
+
+    // Options and event contracts have no neutral form.
+    private static final Set<OkxInstType> FOREIGN = EnumSet.of(OkxInstType.OPTION, OkxInstType.EVENTS);
 
     private static final List<String> PENDING_TYPES =
             List.of("conditional,oco", "move_order_stop", "trigger", "chase", "twap", "smart_iceberg");
@@ -172,6 +178,7 @@ final class OrderReads {
 
     List<OkxOrder> pendingOrders(OkxQuery query) {
         return OkxQuery.stream(query, each -> context.page(TradeOperations.PENDING, each))
+                .filter(row -> !FOREIGN.contains(row.instType()))
                 .toList();
     }
 
@@ -179,6 +186,7 @@ final class OrderReads {
         return PENDING_TYPES.stream()
                 .flatMap(types -> OkxQuery.stream(
                         query.with("ordType", types), each -> context.page(AlgoOperations.PENDING, each)))
+                .filter(row -> !FOREIGN.contains(row.instType()))
                 .toList();
     }
 }
