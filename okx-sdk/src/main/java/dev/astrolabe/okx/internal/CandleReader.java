@@ -52,16 +52,18 @@ final class CandleReader {
     private List<Candle> forward(Job job, Instant from) {
         Instant last = job.query.to().filter(job.now::isAfter).orElse(job.now);
         Instant start = from;
+        int bars = job.limit;
         for (int gaps = 0; gaps == 0 || (gaps < MAX_GAPS && !start.isAfter(last)); gaps++) {
             // Both ends are counted in, so that a start beside the bars has as many of them.
-            Instant end = later(job.query.interval(), start, job.limit).minusMillis(1);
+            Instant end = later(job.query.interval(), start, bars).minusMillis(1);
             Instant bound = job.query.to().filter(end::isAfter).orElse(end);
-            List<Candle> candles = backward(job, Optional.of(start), Optional.of(bound), job.limit);
+            List<Candle> candles = backward(job, Optional.of(start), Optional.of(bound), bars);
             if (!candles.isEmpty()) {
-                return candles;
+                return candles.subList(0, Math.min(job.limit, candles.size()));
             }
             Instant next = bound.plusMillis(1);
             start = job.instrument.listedAt().filter(next::isBefore).orElse(next);
+            bars = Math.max(job.limit, largestPage(job.query.kind()));
         }
         return List.of();
     }
