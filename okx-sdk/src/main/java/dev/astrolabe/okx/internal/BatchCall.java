@@ -103,6 +103,9 @@ final class BatchCall {
     }
 
     private Outcome<OkxAck> outcome(OkxAck row, OrderRef ref, Instant sentAt, Operation<?> operation) {
+        if (row.code().isEmpty()) {
+            return new Outcome.Failed<>(unknown(ref, sentAt, operation, null));
+        }
         return row.accepted()
                 ? new Outcome.Accepted<>(row)
                 : new Outcome.Failed<>(failure(row, ref, sentAt, operation));
@@ -116,7 +119,7 @@ final class BatchCall {
                 row.message().orElse(""),
                 OK);
         return switch (OkxErrorCodes.verdict(row.code())) {
-            case REJECTED -> new RejectedException(OkxErrorCodes.reason(row.code()), error);
+            case REJECTED -> new RejectedException(OkxErrorCodes.reason(row.code(), error.message()), error);
             case RATE_LIMITED ->
                 new RateLimitedException(context.clock().instant().plus(LIMIT_PAUSE), error);
             case UNKNOWN -> new OutcomeUnknownException(ref, sentAt, error, null);

@@ -174,6 +174,7 @@ final class Cancels {
             context.change(TradeOperations.CANCEL, WireTerms.order(later.get(), instrument), ref, row -> row);
             return new Outcome.Accepted<>(OrderAck.of(ref));
         } catch (ExchangeException e) {
+            e.addSuppressed(failed.error());
             return new Outcome.Failed<>(e);
         }
     }

@@ -27,6 +27,8 @@ final class OkxErrorCodes {
     static final String BAD_PARAMETER = "51000";
     static final String ACCOUNT_LIMIT = "50061";
 
+    private static final String SLOT = "posSide";
+
     private record Meaning(Verdict verdict, Reason reason) {}
 
     private static final Meaning OTHER = new Meaning(REJECTED, Reason.OTHER);
@@ -86,6 +88,11 @@ final class OkxErrorCodes {
 
     static Reason reason(String code) {
         return meaning(code).reason();
+    }
+
+    /** A bad parameter that is the slot means that the account is in the other position mode. */
+    static Reason reason(String code, String message) {
+        return code.equals(BAD_PARAMETER) && message.contains(SLOT) ? Reason.POSITION_MODE : reason(code);
     }
 
     static boolean isKnown(String code) {

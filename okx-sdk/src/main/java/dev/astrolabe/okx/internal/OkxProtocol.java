@@ -126,7 +126,7 @@ final class OkxProtocol implements VenueProtocol {
             case REJECTED ->
                 response.status() >= 500
                         ? Judgement.unknown(code, message)
-                        : Judgement.rejected(OkxErrorCodes.reason(code), code, message);
+                        : Judgement.rejected(OkxErrorCodes.reason(code, message), code, message);
         };
     }
 

@@ -150,7 +150,7 @@ final class SocketCalls {
             throw new OutcomeUnknownException(target.ref(), sentAt, error, null);
         }
         switch (OkxErrorCodes.verdict(code)) {
-            case REJECTED -> throw new RejectedException(OkxErrorCodes.reason(code), error);
+            case REJECTED -> throw new RejectedException(OkxErrorCodes.reason(code, words), error);
             case UNKNOWN -> throw new OutcomeUnknownException(target.ref(), sentAt, error, null);
             case RATE_LIMITED -> {
                 Instant retryAt = context.clock().instant().plus(LIMIT_PAUSE);

@@ -55,9 +55,9 @@ public final class OkxAck extends OkxRow {
         return fields().time("ts");
     }
 
-    /** {@return 0 accepted, else why not} */
+    /** {@return 0 accepted, else why not; an empty text where the row has none} */
     public String code() {
-        return fields().text("sCode").orElse("0");
+        return fields().text("sCode").orElse("");
     }
 
     /** {@return the same in words} */

@@ -132,16 +132,6 @@ public final class OkxAlgoAmend extends OkxTerms<OkxAlgoAmend> {
     }
 
     @Override
-    public boolean equals(@Nullable Object other) {
-        return super.equals(other) && other instanceof OkxAlgoAmend change && ref.equals(change.ref);
-    }
-
-    @Override
-    public int hashCode() {
-        return 31 * super.hashCode() + ref.hashCode();
-    }
-
-    @Override
     public String toString() {
         return "OkxAlgoAmend[" + ref + " " + values() + "]";
     }

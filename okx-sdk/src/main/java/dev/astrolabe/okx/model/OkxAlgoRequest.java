@@ -404,16 +404,6 @@ public final class OkxAlgoRequest extends OkxTerms<OkxAlgoRequest> {
     }
 
     @Override
-    public boolean equals(@Nullable Object other) {
-        return super.equals(other) && other instanceof OkxAlgoRequest request && symbol.equals(request.symbol);
-    }
-
-    @Override
-    public int hashCode() {
-        return 31 * super.hashCode() + symbol.hashCode();
-    }
-
-    @Override
     public String toString() {
         return "OkxAlgoRequest[" + symbol + " " + values() + "]";
     }

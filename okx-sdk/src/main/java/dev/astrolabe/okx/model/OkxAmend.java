@@ -5,7 +5,6 @@ import dev.astrolabe.exchange.model.OrderRef;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A change of a resting order. (docs: OKX v5, "Amend order")
@@ -128,16 +127,6 @@ public final class OkxAmend extends OkxTerms<OkxAmend> {
      */
     public OkxAmend exits(List<OkxExit> exits) {
         return list("attachAlgoOrds", exits);
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return super.equals(other) && other instanceof OkxAmend change && ref.equals(change.ref);
-    }
-
-    @Override
-    public int hashCode() {
-        return 31 * super.hashCode() + ref.hashCode();
     }
 
     @Override

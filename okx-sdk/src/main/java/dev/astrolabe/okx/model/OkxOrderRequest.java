@@ -8,7 +8,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A market or limit order with what only OKX takes; what is set here wins over what follows from the neutral order. Orders that wait
@@ -263,20 +262,6 @@ public final class OkxOrderRequest extends OkxTerms<OkxOrderRequest> {
 
     private static boolean isFillOrKill(Optional<TimeInForce> timeInForce) {
         return timeInForce.filter(TimeInForce.FOK::equals).isPresent();
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return super.equals(other) && other instanceof OkxOrderRequest request && same(request.order);
-    }
-
-    private boolean same(OrderRequest other) {
-        return order.toString().equals(other.toString());
-    }
-
-    @Override
-    public int hashCode() {
-        return 31 * super.hashCode() + order.toString().hashCode();
     }
 
     @Override

@@ -134,16 +134,6 @@ public abstract class OkxTerms<T extends OkxTerms<T>> {
     }
 
     @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof OkxTerms<?> terms && terms.getClass().equals(getClass()) && terms.values.equals(values);
-    }
-
-    @Override
-    public int hashCode() {
-        return values.hashCode();
-    }
-
-    @Override
     public String toString() {
         return getClass().getSimpleName() + values;
     }

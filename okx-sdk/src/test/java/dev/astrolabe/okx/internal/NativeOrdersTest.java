@@ -375,6 +375,17 @@ class NativeOrdersTest {
         }
     }
 
+    @Test
+    void does_not_take_an_item_without_a_verdict_for_done() {
+        try (TradeVenue venue = new TradeVenue()
+                .data("[" + PLACED.substring(1, PLACED.length() - 1) + ",{\"ordId\":\"\",\"clOrdId\":\"sdkA2\"}]")) {
+            List<Outcome<OkxAck>> outcomes = venue.orders().placeBatch(two());
+
+            assertThat(outcomes.get(0)).isInstanceOf(Outcome.Accepted.class);
+            assertThat(unknownId(outcomes.get(1))).isEqualTo("sdkA2");
+        }
+    }
+
     private static String unknownId(Outcome<OkxAck> outcome) {
         OutcomeUnknownException unknown = (OutcomeUnknownException) ((Outcome.Failed<OkxAck>) outcome).error();
         return unknown.order().flatMap(OrderRef::clientOrderId).orElseThrow();

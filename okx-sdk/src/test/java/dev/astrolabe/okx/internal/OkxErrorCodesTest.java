@@ -142,6 +142,13 @@ class OkxErrorCodesTest {
     }
 
     @Test
+    void tells_a_bad_slot_from_other_bad_parameters() {
+        assertThat(OkxErrorCodes.reason("51000", "Parameter posSide error")).isEqualTo(Reason.POSITION_MODE);
+        assertThat(OkxErrorCodes.reason("51000", "Parameter sz error")).isEqualTo(Reason.INVALID_REQUEST);
+        assertThat(OkxErrorCodes.reason("51008", "posSide")).isEqualTo(Reason.INSUFFICIENT_FUNDS);
+    }
+
+    @Test
     void reads_a_code_with_a_sub_code() {
         assertThat(OkxErrorCodes.reason("51008_1001")).isEqualTo(Reason.INSUFFICIENT_FUNDS);
     }

@@ -166,6 +166,28 @@ class OkxProtocolTest {
         }
     }
 
+    @TestFactory
+    List<DynamicTest> tells_why_a_recorded_order_was_refused() {
+        Map<String, Reason> reasons = Map.of(
+                "51000_posside", Reason.POSITION_MODE,
+                "51008", Reason.INSUFFICIENT_FUNDS,
+                "51016", Reason.DUPLICATE_CLIENT_ORDER_ID,
+                "51121", Reason.FILTER);
+        return reasons.entrySet().stream()
+                .map(each -> DynamicTest.dynamicTest(each.getKey(), () -> {
+                    String file = "okx/synthetic/rest_trade_order_rejected_" + each.getKey() + ".json";
+                    try (TradeVenue venue = new TradeVenue()) {
+                        venue.then(FaultServer.json(RowCoverage.json(file).toString()));
+
+                        ExchangeException failure = failure(venue);
+
+                        assertThat(failure).isInstanceOf(RejectedException.class);
+                        assertThat(((RejectedException) failure).reason()).isEqualTo(each.getValue());
+                    }
+                }))
+                .toList();
+    }
+
     @Test
     void knows_nothing_where_the_verdicts_contradict_each_other_or_are_not_there() {
         for (Reply reply : List.of(
