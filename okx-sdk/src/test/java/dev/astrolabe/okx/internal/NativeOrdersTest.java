@@ -213,15 +213,16 @@ class NativeOrdersTest {
     }
 
     @Test
-    void says_reduce_only_in_net_mode_alone() {
+    void says_reduce_only_unless_a_slot_says_it() {
         OrderRequest reduce = OrderRequest.market(BTC, Side.SELL, num("0.1")).toBuilder()
                 .reduceOnly(true)
                 .build();
+        OrderRequest ofSlot = reduce.toBuilder().positionSide(PositionSide.LONG).build();
 
         assertThat(sent(OkxOrderRequest.of(reduce)).path("reduceOnly").booleanValue())
                 .isTrue();
         try (TradeVenue venue = new TradeVenue().hedged().data(PLACED)) {
-            venue.orders().place(OkxOrderRequest.of(reduce));
+            venue.orders().place(OkxOrderRequest.of(ofSlot));
             assertThat(venue.lastBody().has("reduceOnly")).isFalse();
         }
     }

@@ -115,13 +115,13 @@ class NeutralTradingTest {
         OrderRequest whole = OrderRequest.builder(BTC, Side.SELL, OrderType.STOP_MARKET)
                 .triggerPrice(num("63000"))
                 .closePosition(true)
-                .positionSide(PositionSide.LONG)
                 .marginMode(MarginMode.ISOLATED)
                 .build();
+        OrderRequest slot = whole.toBuilder().positionSide(PositionSide.LONG).build();
 
         JsonNode moving = sent(new TradeVenue(), trailing);
         JsonNode net = sent(new TradeVenue(), whole);
-        JsonNode hedged = sent(new TradeVenue().hedged(), whole);
+        JsonNode hedged = sent(new TradeVenue().hedged(), slot);
 
         assertThat(moving.path("ordType").asText()).isEqualTo("move_order_stop");
         assertThat(moving.path("callbackRatio").asText()).isEqualTo("0.01");
@@ -129,8 +129,10 @@ class NeutralTradingTest {
         assertThat(net.path("closeFraction").asText()).isEqualTo("1");
         assertThat(net.has("sz")).isFalse();
         assertThat(net.path("reduceOnly").booleanValue()).isTrue();
-        assertThat(net.path("posSide").asText()).isEqualTo("long");
+        assertThat(net.has("posSide")).isFalse();
         assertThat(net.path("tdMode").asText()).isEqualTo("isolated");
+        assertThat(hedged.path("posSide").asText()).isEqualTo("long");
+        assertThat(hedged.path("closeFraction").asText()).isEqualTo("1");
         assertThat(hedged.has("reduceOnly")).isFalse();
     }
 
