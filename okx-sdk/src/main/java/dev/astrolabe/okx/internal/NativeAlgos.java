@@ -51,6 +51,7 @@ final class NativeAlgos implements OkxAlgos {
     public OkxAck amend(OkxAlgoAmend change) {
         Instrument instrument =
                 instruments.forCall(AlgoOperations.AMEND, change.ref().symbol());
+        NativeAmounts.check(change.values(), instrument);
         Params params = WireTerms.added(WireTerms.algo(change.ref(), instrument), change.values());
         return context.change(AlgoOperations.AMEND, params, change.ref(), row -> row);
     }

@@ -114,6 +114,7 @@ final class NativeOrders implements OkxOrders {
             throw NotSentException.invalid("order " + change.ref() + " is an algo order, which is changed as such");
         }
         Instrument instrument = instruments.forCall(operation, change.ref().symbol());
+        NativeAmounts.check(change.values(), instrument);
         Params params = WireTerms.order(change.ref(), instrument);
         return WireTerms.added(params, change.values());
     }

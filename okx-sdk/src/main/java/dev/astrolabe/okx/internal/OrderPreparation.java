@@ -35,6 +35,7 @@ final class OrderPreparation {
         if (request.get("tgtCcy").filter(QUOTE_SIZED::equals).isEmpty()) {
             instrument.check(order);
         }
+        NativeAmounts.check(request.values(), instrument);
         Params params = parameters.order(request.order(order), instrument);
         return new PreparedOrder(TradeOperations.PLACE, ref(order), instrument, params);
     }
@@ -56,6 +57,7 @@ final class OrderPreparation {
         OrderRef ref = OrderRef.ofClientOrderId(
                         named.symbol(), named.get("algoClOrdId").orElseThrow())
                 .withConditional(true);
+        NativeAmounts.check(named.values(), instrument);
         return new PreparedOrder(AlgoOperations.PLACE, ref, instrument, parameters.algo(named, instrument));
     }
 

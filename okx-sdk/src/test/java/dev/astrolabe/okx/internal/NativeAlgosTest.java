@@ -152,6 +152,28 @@ class NativeAlgosTest {
     }
 
     @Test
+    void refuses_amounts_off_tick_or_lot_and_names_the_nearest() {
+        OkxAlgoRequest offLot = stop().size(num("10.005"));
+        OkxAlgoRequest offTick = OkxAlgoRequest.conditional(BTC, Side.SELL)
+                .size(num("10"))
+                .stopLoss(num("63000.07"), TriggerBy.LAST, null);
+        OkxAlgoRequest offTickInside = OkxAlgoRequest.trigger(BTC, Side.BUY, num("63500"), TriggerBy.LAST, null)
+                .size(num("10"))
+                .exits(List.of(OkxExit.create().stopLoss(num("60000.01"), TriggerBy.LAST, null)));
+        try (TradeVenue venue = new TradeVenue()) {
+            assertThatThrownBy(() -> venue.algos().place(offLot))
+                    .isInstanceOf(NotSentException.class)
+                    .hasMessageContainingAll("sz 10.005", "lot size 0.01", "nearest is 10");
+            assertThatThrownBy(() -> venue.algos().place(offTick))
+                    .hasMessageContainingAll("slTriggerPx 63000.07", "tick size 0.1", "nearest is 63000");
+            assertThatThrownBy(() -> venue.algos().place(offTickInside)).hasMessageContaining("60000.01");
+            assertThatThrownBy(() -> venue.algos().amend(OkxAlgoAmend.of(REF).size(num("0.001"))))
+                    .hasMessageContainingAll("newSz 0.001", "below the minimum 0.01");
+            assertThat(venue.sent()).isEmpty();
+        }
+    }
+
+    @Test
     void tells_why_one_was_refused_and_names_it_where_nothing_came_back() {
         try (TradeVenue venue = new TradeVenue()
                 .then(FaultServer.json(RowCoverage.json("okx/synthetic/rest_trade_order_algo_rejected.json")

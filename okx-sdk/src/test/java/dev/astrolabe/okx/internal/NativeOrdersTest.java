@@ -393,6 +393,23 @@ class NativeOrdersTest {
     }
 
     @Test
+    void refuses_a_change_or_an_exit_off_tick_or_lot() {
+        OrderRef inverse = OrderRef.ofOrderId(INVERSE, "1");
+        try (TradeVenue venue = new TradeVenue()) {
+            assertThatThrownBy(() -> venue.orders().amend(OkxAmend.of(inverse).size(num("1.25"))))
+                    .isInstanceOf(NotSentException.class)
+                    .hasMessageContainingAll("newSz 1.25", "lot size 0.1");
+            assertThatThrownBy(() -> venue.orders().amend(OkxAmend.of(inverse).price(num("64000.05"))))
+                    .hasMessageContainingAll("newPx 64000.05", "tick size 0.1");
+            assertThat(venue.sent()).isEmpty();
+        }
+        refused(
+                order().exits(List.of(OkxExit.create().stopLoss(num("60000.01"), TriggerBy.LAST, null))),
+                "slTriggerPx 60000.01",
+                "nearest is 60000");
+    }
+
+    @Test
     void refuses_batches_of_none_or_too_many() {
         try (TradeVenue venue = new TradeVenue()) {
             NativeOrders orders = venue.orders();
