@@ -16,15 +16,21 @@ import dev.astrolabe.exchange.model.StepFilter;
 import dev.astrolabe.exchange.model.Symbol;
 import dev.astrolabe.exchange.model.TimeInForce;
 import dev.astrolabe.exchange.model.TriggerBy;
+import dev.astrolabe.exchange.transport.Json;
 import dev.astrolabe.okx.model.OkxAlgoOrder;
 import dev.astrolabe.okx.model.OkxFields;
 import dev.astrolabe.okx.model.OkxFill;
 import dev.astrolabe.okx.model.OkxOrder;
+import dev.astrolabe.okx.model.RowCoverage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -426,5 +432,66 @@ class OrderMapperTest {
                 .isEmpty();
         push[5] = "0";
         assertThat(OrderMapper.fill(row(push), LINEAR).orElseThrow().tradeId()).isEqualTo("0:1:1790000000700");
+    }
+
+    private static <T> List<T> recorded(String name, Function<OkxFields, T> row) {
+        String file = "okx/synthetic/rest_trade_" + name + ".json";
+        try {
+            return Envelope.rows(row)
+                    .parse(new Json(), RowCoverage.json(file).toString().getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void reads_recorded_orders() {
+        Order immediate = OrderMapper.order(
+                recorded("order_canceled_ioc_partial", OkxOrder::new).get(0), LINEAR);
+        Order postOnly = OrderMapper.order(
+                recorded("order_canceled_post_only", OkxOrder::new).get(0), LINEAR);
+        Order inverse = OrderMapper.order(
+                recorded("order_filled_inverse", OkxOrder::new).get(0), INVERSE);
+        Order attached = OrderMapper.order(
+                recorded("order_live_with_attached", OkxOrder::new).get(0), LINEAR);
+        Order partly = OrderMapper.order(
+                recorded("order_partially_filled", OkxOrder::new).get(0), LINEAR);
+
+        assertThat(immediate.status()).isEqualTo(OrderStatus.EXPIRED);
+        assertThat(immediate.filledQuantity()).isEqualByComparingTo("0.04");
+        assertThat(immediate.timeInForce()).isEqualTo(TimeInForce.IOC);
+        assertThat(postOnly.status()).isEqualTo(OrderStatus.EXPIRED);
+        assertThat(postOnly.averagePrice()).isEmpty();
+        assertThat(inverse.filledQuantity()).isEqualByComparingTo("0.0390625");
+        assertThat(inverse.remainingQuantity().orElseThrow()).isEqualByComparingTo("0");
+        assertThat(attached.status()).isEqualTo(OrderStatus.NEW);
+        assertThat(partly.status()).isEqualTo(OrderStatus.PARTIALLY_FILLED);
+    }
+
+    @Test
+    void reads_recorded_algos_and_executions() {
+        OkxAlgoOrder effective =
+                recorded("orders_algo_history_effective", OkxAlgoOrder::new).get(0);
+        List<Order> waiting = recorded("orders_algo_pending_conditional_oco", OkxAlgoOrder::new).stream()
+                .map(row -> OrderMapper.order(row, LINEAR))
+                .toList();
+        Order trailing = OrderMapper.order(
+                recorded("orders_algo_pending_trailing", OkxAlgoOrder::new).get(0), LINEAR);
+        Order trigger = OrderMapper.order(
+                recorded("orders_algo_pending_trigger", OkxAlgoOrder::new).get(0), LINEAR);
+        List<Fill> fills = recorded("fills", OkxFill::new).stream()
+                .map(row -> OrderMapper.fill(row, LINEAR))
+                .toList();
+
+        assertThat(OrderReads.laterId(effective)).contains("2651111111111111200");
+        assertThat(waiting).extracting(Order::type).containsOnly(OrderType.STOP_MARKET);
+        assertThat(waiting).extracting(Order::closePosition).contains(true, false);
+        assertThat(trailing.type()).isEqualTo(OrderType.TRAILING_STOP_MARKET);
+        assertThat(trigger.type()).isEqualTo(OrderType.TAKE_PROFIT_LIMIT);
+        assertThat(trigger.triggerBy()).contains(TriggerBy.INDEX);
+        assertThat(fills)
+                .extracting(Fill::liquidity)
+                .containsExactly(Liquidity.MAKER, Liquidity.MAKER, Liquidity.UNKNOWN);
+        assertThat(fills.get(0).fee()).isEqualByComparingTo("0.192");
     }
 }
