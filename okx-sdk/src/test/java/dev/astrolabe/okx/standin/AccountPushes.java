@@ -43,7 +43,8 @@ final class AccountPushes {
     }
 
     static boolean isPrivate(String channel) {
-        return Set.of("orders", "positions", "account", "balance_and_position").contains(channel);
+        return Set.of("orders", "positions", "account", "balance_and_position", "liquidation-warning")
+                .contains(channel);
     }
 
     static boolean isAlgo(String channel) {

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -313,7 +314,10 @@ public final class OkxSockets extends WebSocketServer implements AutoCloseable {
     private void tell() {
         for (Listing listing : Listing.ALL) {
             if (market.moved(listing)) {
-                for (Map<String, String> arg : args()) {
+                List<Map<String, String>> args = new ArrayList<>(args());
+                // The mark price follows the index.
+                args.sort(Comparator.comparing(arg -> arg.get("channel")));
+                for (Map<String, String> arg : args) {
                     String channel = arg.get("channel");
                     boolean ours = (MarketPushes.isPublic(channel) || MarketPushes.isCandle(channel))
                             && listing.equals(MarketPushes.listing(channel, arg.getOrDefault("instId", "")));

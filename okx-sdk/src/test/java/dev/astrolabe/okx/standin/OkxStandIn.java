@@ -145,7 +145,7 @@ public final class OkxStandIn {
             case QUEUED -> {
                 prove(call);
                 enqueue(fault, due -> {
-                    Proof.requireUnexpired(call, due);
+                    requireInTime(call, due);
                     Desks.Answer unused = execute(call, fault, due);
                 });
                 yield FaultServer.json("{}");
@@ -248,7 +248,14 @@ public final class OkxStandIn {
         }
     }
 
-    /** What waits is let in when it comes; later it is bound by its own time alone. */
+    /** What waits was let in when it came; later it is bound by its time: its own end, or the age of its signature. */
+    private void requireInTime(Call call, Instant due) {
+        Proof.requireUnexpired(call, due);
+        if (!call.expires()) {
+            proof.require(call, due);
+        }
+    }
+
     private void prove(Call call) {
         if (!call.isPublic()) {
             proof.require(call, clock.instant());

@@ -40,6 +40,8 @@ import org.junit.jupiter.api.Test;
 public abstract class FaultContract {
 
     private static final int SCHEDULES = 1_000;
+    // Few enough for the limits of every venue, since no time passes meanwhile.
+    private static final int ORDERS_A_THREAD = 10;
     private static final long FIRST_SEED = 20_260_101_000L;
     private static final Duration JITTER_STEP = Duration.ofMillis(500);
 
@@ -116,9 +118,9 @@ public abstract class FaultContract {
                     () -> client.trading().resolve(unknown.order().orElseThrow(), unknown.sentAt()));
             List<Future<?>> placing = new ArrayList<>();
             for (int thread = 0; thread < 4; thread++) {
-                String prefix = "thread" + thread + "-";
+                String prefix = "thread" + thread + "x";
                 placing.add(threads.submit(() -> {
-                    for (int i = 0; i < 20; i++) {
+                    for (int i = 0; i < ORDERS_A_THREAD; i++) {
                         client.trading().place(resting(prefix + i));
                     }
                     others.countDown();
@@ -131,7 +133,7 @@ public abstract class FaultContract {
             assertThat(resolution.get(30, TimeUnit.SECONDS)).isInstanceOf(OrderResolution.Placed.class);
             assertThat(standIn.book())
                     .extracting(order -> order.clientId())
-                    .hasSize(81)
+                    .hasSize(4 * ORDERS_A_THREAD + 1)
                     .doesNotHaveDuplicates();
         } finally {
             threads.shutdownNow();
