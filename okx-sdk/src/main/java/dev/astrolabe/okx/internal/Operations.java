@@ -36,12 +36,20 @@ final class Operations {
         return of(endpoint).expires();
     }
 
-    /** What a limit that is used up stops: this call alone, whose limit it is, or all orders of the account. */
+    /**
+     * What a limit that is used up stops: this call alone, whose limit it is, or all orders of the account. OKX does not say for how
+     * long, and bans nobody: the length of the limit is enough (docs: OKX v5, "Rate Limits").
+     */
     static Judgement rateLimited(Endpoint<?> endpoint, String code, String message) {
         String bucket = code.equals(OkxErrorCodes.ACCOUNT_LIMIT)
                 ? Operation.ACCOUNT_ORDERS
                 : endpoint.costs(Params.create()).get(0).bucket();
-        return Judgement.rateLimited(bucket, Duration.ZERO, code, message);
+        Duration wait = windows().stream()
+                .filter(window -> window.bucket().equals(bucket))
+                .map(RateWindow::length)
+                .findFirst()
+                .orElse(Duration.ZERO);
+        return Judgement.rateLimited(bucket, wait, code, message);
     }
 
     private static Operation<?> of(Endpoint<?> endpoint) {
