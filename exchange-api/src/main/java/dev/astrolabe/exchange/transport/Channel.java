@@ -67,7 +67,7 @@ final class Channel {
     void data(String payload, Instant received) {
         heardAt = received;
         heals = 0;
-        subscriptions.forEach(subscription -> subscription.data(payload, received));
+        subscriptions.forEach(subscription -> subscription.data(name, payload, received));
     }
 
     /** The venue has refused the channel by itself: it is asked again after a pause. */

@@ -102,7 +102,8 @@ public final class StreamHub implements AutoCloseable {
     /**
      * As {@link #subscribeLossless(String, Feed, StreamOptions, StreamListener)}, for channels that together are one thing,
      * whatever connections bring them. It is live while all that it needs are, and one of these that is lost is an interruption of
-     * the whole; what the others bring meanwhile is delivered. Nothing is delivered before it was live for the first time.
+     * the whole; what the others bring meanwhile is delivered, and what that one brings is from when the whole is live again.
+     * Nothing is delivered before it was live for the first time.
      *
      * @param needed the venue's names of the channels that it needs, from one on; no secrets, since they are logged
      * @param beside channels that it goes without while the venue does not bring them

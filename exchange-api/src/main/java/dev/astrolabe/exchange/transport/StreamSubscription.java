@@ -24,6 +24,7 @@ final class StreamSubscription<E> implements Subscription, Mailbox.Reports {
     private final List<String> channels;
     private final Set<String> needed;
     private final Set<String> missing;
+    private final Set<String> interrupted = new HashSet<>();
     private final StreamOptions options;
     private final boolean lossless;
     private final HubContext hub;
@@ -100,6 +101,7 @@ final class StreamSubscription<E> implements Subscription, Mailbox.Reports {
         heardAt = now;
         lostFrom = null;
         lostWhy = null;
+        interrupted.clear();
         mailbox.live(interruption);
         silent(false);
         standing.confirmed(true);
@@ -109,6 +111,9 @@ final class StreamSubscription<E> implements Subscription, Mailbox.Reports {
     /** A channel is not live any more. */
     void lost(String channel, String why) {
         boolean matters = needed.contains(channel) && missing.add(channel);
+        if (matters) {
+            interrupted.add(channel);
+        }
         if (!live || !matters) {
             return;
         }
@@ -119,8 +124,9 @@ final class StreamSubscription<E> implements Subscription, Mailbox.Reports {
         mailbox.stateChanged();
     }
 
-    void data(String payload, Instant received) {
-        if (lossless && heardAt == null) {
+    /** What a channel brings that was lost, before the others are back too, is made good with what it missed. */
+    void data(String channel, String payload, Instant received) {
+        if (lossless && (heardAt == null || interrupted.contains(channel))) {
             return;
         }
         heardAt = received;

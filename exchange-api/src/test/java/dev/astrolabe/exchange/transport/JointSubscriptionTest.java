@@ -95,6 +95,32 @@ class JointSubscriptionTest {
     }
 
     @Test
+    void a_channel_that_is_back_brings_nothing_before_the_whole_is_live_again() throws InterruptedException {
+        try (StreamFixture venue = new StreamFixture()) {
+            Subscription subscription = joint(venue);
+            awaitState(subscription, ConnectionState.LIVE);
+            venue.server.refuse("y:b");
+            IntStream.rangeClosed(1, 3).forEach(venue.server::cut);
+            Eventually.await("the cut", () -> !venue.server.subscribed().contains("x:a"));
+            venue.advanceUntil(
+                    "one of them",
+                    Duration.ofSeconds(1),
+                    () -> venue.server.subscribed().contains("x:a"));
+            venue.clock.settle();
+            venue.server.publish("x:a", "early");
+            venue.clock.settle();
+
+            venue.server.refuseNoMore();
+            venue.advanceUntil("live again", Duration.ofSeconds(1), () -> subscription.state() == ConnectionState.LIVE);
+            venue.server.publish("x:a", "m1");
+            events.await(PATIENCE, "m1"::equals);
+
+            assertThat(events.all()).hasSize(3).startsWith("live").endsWith("m1");
+            assertThat(events.all().get(1)).startsWith("gap: ");
+        }
+    }
+
+    @Test
     void begins_connections_no_faster_than_the_venue_allows() {
         try (StreamFixture venue = new StreamFixture(options -> options.connectPause(Duration.ofSeconds(1)))) {
             Subscription subscription = joint(venue);
