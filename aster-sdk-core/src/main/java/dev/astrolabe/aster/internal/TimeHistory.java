@@ -38,12 +38,7 @@ final class TimeHistory<R> {
     }
 
     Page<R> read(HistoryQuery query, Instant defaultStart, Instant now) {
-        HistoryPlace place = query.cursor()
-                .map(HistoryPlace::parse)
-                .orElseGet(() -> new HistoryPlace(
-                        query.from().orElse(defaultStart).toEpochMilli(),
-                        query.to().orElse(now).toEpochMilli(),
-                        Set.of()));
+        HistoryPlace place = HistoryPlace.of(query, defaultStart, now);
         int wanted = Math.min(query.limit().orElse(largestPage), largestPage);
         int limit = Math.min(largestPage, wanted + place.given().size());
         List<R> rows = source.read(place.start(), place.end(), limit);

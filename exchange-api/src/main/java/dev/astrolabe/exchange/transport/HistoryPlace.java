@@ -1,6 +1,8 @@
 package dev.astrolabe.exchange.transport;
 
 import dev.astrolabe.exchange.error.NotSentException;
+import dev.astrolabe.exchange.model.HistoryQuery;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -27,6 +29,24 @@ public record HistoryPlace(long start, long end, Set<String> given) {
      */
     public HistoryPlace {
         given = Set.copyOf(given);
+    }
+
+    /**
+     * Where a query begins.
+     *
+     * @param query its cursor, else its times
+     * @param defaultStart where it says nothing of the start
+     * @param now where it says nothing of the end
+     * @return the place
+     * @throws NotSentException if its cursor is none
+     */
+    public static HistoryPlace of(HistoryQuery query, Instant defaultStart, Instant now) {
+        return query.cursor()
+                .map(HistoryPlace::parse)
+                .orElseGet(() -> new HistoryPlace(
+                        query.from().orElse(defaultStart).toEpochMilli(),
+                        query.to().orElse(now).toEpochMilli(),
+                        Set.of()));
     }
 
     /**

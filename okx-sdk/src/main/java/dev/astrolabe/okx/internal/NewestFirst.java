@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
@@ -46,12 +45,7 @@ final class NewestFirst<R> {
     }
 
     Page<R> read(HistoryQuery query, Instant defaultStart, Instant now) {
-        HistoryPlace place = query.cursor()
-                .map(HistoryPlace::parse)
-                .orElseGet(() -> new HistoryPlace(
-                        query.from().orElse(defaultStart).toEpochMilli(),
-                        query.to().orElse(now).toEpochMilli(),
-                        Set.of()));
+        HistoryPlace place = HistoryPlace.of(query, defaultStart, now);
         int wanted = Math.min(query.limit().orElse(largestPage), largestPage);
         List<R> rows = ascending(place, wanted + 1);
         if (rows.size() <= wanted) {
