@@ -57,13 +57,13 @@ final class OrderParameters {
             values.put("attachAlgoOrds", List.of(exits));
         }
         values.putAll(request.values());
-        request.checkSplit(contracts);
+        RequestRules.checkSplit(request, contracts);
         return WireTerms.params(values);
     }
 
     /** A native algo order, which has a client order id. */
     Params algo(OkxAlgoRequest request, Instrument instrument) {
-        request.check();
+        RequestRules.check(request);
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("instId", instrument.venueSymbol());
         if (request.get("tdMode").isEmpty()) {

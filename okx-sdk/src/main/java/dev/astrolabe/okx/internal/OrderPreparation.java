@@ -30,7 +30,7 @@ final class OrderPreparation {
     PreparedOrder of(OkxOrderRequest request) {
         OrderRequest order = named(request.order());
         context.capabilities().check(order);
-        request.checkCombination();
+        RequestRules.check(request);
         Instrument instrument = instruments.forCall(TradeOperations.PLACE, order.symbol());
         if (request.get("tgtCcy").filter(QUOTE_SIZED::equals).isEmpty()) {
             instrument.check(order);

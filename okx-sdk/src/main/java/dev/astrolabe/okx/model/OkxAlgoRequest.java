@@ -368,41 +368,6 @@ public final class OkxAlgoRequest extends OkxTerms<OkxAlgoRequest> {
         return set(name, objects.stream().map(Map::copyOf).toList());
     }
 
-    /**
-     * What is missing or does not go together.
-     *
-     * @throws NotSentException naming it
-     */
-    public void check() {
-        String type = get("ordType").orElseThrow();
-        boolean stop = get("slTriggerPx").isPresent();
-        boolean profit = get("tpTriggerPx").isPresent();
-        boolean whole = get("closeFraction").isPresent();
-        require(get("sz").isPresent() != whole, "needs a size, or closes the position, and not both");
-        require(!type.equals("oco") || (stop && profit), "needs a stop-loss and a take-profit");
-        require(!type.equals("conditional") || stop || profit, "needs a stop-loss or a take-profit");
-        require(
-                !whole || type.equals("conditional") || type.equals("oco"),
-                "cannot close the position; conditional and oco can");
-        require(
-                !whole || (isMarket("slOrdPx") && isMarket("tpOrdPx")),
-                "closes the position at the market, and not with a limit");
-        require(
-                get("cxlOnClosePos").filter("true"::equals).isEmpty()
-                        || get("reduceOnly").filter("true"::equals).isPresent(),
-                "goes with the position where it only reduces");
-    }
-
-    private boolean isMarket(String name) {
-        return get(name).map("-1"::equals).orElse(true);
-    }
-
-    private void require(boolean holds, String message) {
-        if (!holds) {
-            throw NotSentException.invalid(get("ordType").orElse("") + " order of " + symbol + " " + message);
-        }
-    }
-
     @Override
     public String toString() {
         return "OkxAlgoRequest[" + symbol + " " + values() + "]";

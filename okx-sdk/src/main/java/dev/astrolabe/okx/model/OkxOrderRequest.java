@@ -2,12 +2,9 @@ package dev.astrolabe.okx.model;
 
 import dev.astrolabe.exchange.error.NotSentException;
 import dev.astrolabe.exchange.model.OrderRequest;
-import dev.astrolabe.exchange.model.SelfTradePrevention;
-import dev.astrolabe.exchange.model.TimeInForce;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * A market or limit order with what only OKX takes; what is set here wins over what follows from the neutral order. Orders that wait
@@ -204,64 +201,6 @@ public final class OkxOrderRequest extends OkxTerms<OkxOrderRequest> {
                     + " whose profit is split; at most 1 goes with it");
         }
         return list("attachAlgoOrds", exits);
-    }
-
-    /**
-     * The order's size in contracts against those of split profits, before it is sent.
-     *
-     * @param contracts the size of the order
-     * @throws NotSentException if split profits do not sum up to it
-     */
-    public void checkSplit(BigDecimal contracts) {
-        List<Map<?, ?>> profits = splitProfits();
-        if (profits.size() < 2) {
-            return;
-        }
-        BigDecimal sum = BigDecimal.ZERO;
-        for (Map<?, ?> profit : profits) {
-            Object size = profit.get("sz");
-            if (size == null) {
-                throw NotSentException.invalid("one of " + profits.size() + " profits of an order of " + order.symbol()
-                        + " has no size; each takes a part of " + contracts.toPlainString());
-            }
-            sum = sum.add(new BigDecimal(size.toString()));
-        }
-        if (sum.compareTo(contracts) != 0) {
-            throw NotSentException.invalid("the profits of an order of " + order.symbol() + " sum up to "
-                    + sum.toPlainString() + " and not to its size " + contracts.toPlainString());
-        }
-    }
-
-    private List<Map<?, ?>> splitProfits() {
-        if (!(values().get("attachAlgoOrds") instanceof List<?> exits)) {
-            return List.of();
-        }
-        return exits.stream()
-                .<Map<?, ?>>map(each -> (Map<?, ?>) each)
-                .filter(each -> each.containsKey("tpTriggerPx")
-                        || each.containsKey("tpTriggerRatio")
-                        || each.containsKey("tpOrdKind"))
-                .toList();
-    }
-
-    /**
-     * What does not go together.
-     *
-     * @throws NotSentException if both orders shall end where they meet, and the order is fill-or-kill
-     */
-    public void checkCombination() {
-        boolean fillOrKill = get("ordType").map("fok"::equals).orElseGet(() -> isFillOrKill(order.timeInForce()));
-        if (fillOrKill
-                && order.selfTradePrevention()
-                        .filter(SelfTradePrevention.EXPIRE_BOTH::equals)
-                        .isPresent()) {
-            throw NotSentException.invalid("self-trade prevention EXPIRE_BOTH of an order of " + order.symbol()
-                    + " does not go with FOK; nearest is EXPIRE_TAKER");
-        }
-    }
-
-    private static boolean isFillOrKill(Optional<TimeInForce> timeInForce) {
-        return timeInForce.filter(TimeInForce.FOK::equals).isPresent();
     }
 
     @Override

@@ -129,10 +129,6 @@ public abstract class OkxTerms<T extends OkxTerms<T>> {
         return set(name, List.copyOf(maps));
     }
 
-    final Optional<BigDecimal> decimal(String name) {
-        return get(name).map(BigDecimal::new);
-    }
-
     @Override
     public String toString() {
         return getClass().getSimpleName() + values;
