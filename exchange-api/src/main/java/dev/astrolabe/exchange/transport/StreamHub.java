@@ -102,7 +102,8 @@ public final class StreamHub implements AutoCloseable {
     /**
      * As {@link #subscribeLossless(String, Feed, StreamOptions, StreamListener)}, for channels that together are one thing,
      * whatever connections bring them. It is live while all that it needs are, and one of these that is lost is an interruption of
-     * the whole; what the others bring meanwhile is delivered, and what that one brings is from when the whole is live again.
+     * the whole; what the others bring meanwhile is delivered. Of several that are lost, those that are back wait for the others
+     * for {@link SocketOptions#connectTimeout()}; then the feed is told of the interruption, and of another one for the rest.
      * Nothing is delivered before it was live for the first time.
      *
      * @param needed the venue's names of the channels that it needs, from one on; no secrets, since they are logged

@@ -24,7 +24,9 @@ final class StreamSubscription<E> implements Subscription, Mailbox.Reports {
     private final List<String> channels;
     private final Set<String> needed;
     private final Set<String> missing;
-    private final Set<String> interrupted = new HashSet<>();
+    /** What was lost, until the feed is told of it: then it reads again what such a channel brings meanwhile. */
+    private final Set<String> held = new HashSet<>();
+
     private final StreamOptions options;
     private final boolean lossless;
     private final HubContext hub;
@@ -37,6 +39,7 @@ final class StreamSubscription<E> implements Subscription, Mailbox.Reports {
 
     private @Nullable Instant heardAt;
     private @Nullable Instant lostFrom;
+    private @Nullable Instant backSince;
     private @Nullable String lostWhy;
     private @Nullable Instant resumeAt;
     private boolean live;
@@ -89,32 +92,38 @@ final class StreamSubscription<E> implements Subscription, Mailbox.Reports {
 
     /** A channel is live, for the first time or again. */
     void live(String channel, Instant now) {
-        missing.remove(channel);
-        if (live || !missing.isEmpty()) {
+        boolean isBack = missing.remove(channel);
+        if (live) {
+            return;
+        }
+        if (!missing.isEmpty()) {
+            backSince = isBack && backSince == null ? now : backSince;
             return;
         }
         live = true;
-        Interruption interruption = null;
-        if (lostFrom != null && lostWhy != null) {
-            interruption = new Interruption(lostFrom, now, lostWhy);
-        }
+        tellLive(now);
         heardAt = now;
         lostFrom = null;
         lostWhy = null;
-        interrupted.clear();
-        mailbox.live(interruption);
         silent(false);
         standing.confirmed(true);
         mailbox.stateChanged();
     }
 
+    private void tellLive(Instant now) {
+        held.clear();
+        backSince = null;
+        mailbox.live(lostFrom == null || lostWhy == null ? null : new Interruption(lostFrom, now, lostWhy));
+    }
+
     /** A channel is not live any more. */
     void lost(String channel, String why) {
-        boolean matters = needed.contains(channel) && missing.add(channel);
-        if (matters) {
-            interrupted.add(channel);
+        if (!needed.contains(channel)) {
+            return;
         }
-        if (!live || !matters) {
+        missing.add(channel);
+        held.add(channel);
+        if (!live) {
             return;
         }
         live = false;
@@ -124,9 +133,8 @@ final class StreamSubscription<E> implements Subscription, Mailbox.Reports {
         mailbox.stateChanged();
     }
 
-    /** What a channel brings that was lost, before the others are back too, is made good with what it missed. */
     void data(String channel, String payload, Instant received) {
-        if (lossless && (heardAt == null || interrupted.contains(channel))) {
+        if (lossless && (heardAt == null || held.contains(channel))) {
             return;
         }
         heardAt = received;
@@ -149,6 +157,13 @@ final class StreamSubscription<E> implements Subscription, Mailbox.Reports {
         }
         if (live && heardAt != null && Duration.between(heardAt, now).compareTo(options.staleAfter()) > 0) {
             silent(true);
+        }
+        // What is back does not wait for the others for ever.
+        if (heardAt != null
+                && backSince != null
+                && !now.isBefore(backSince.plus(hub.options().connectTimeout()))) {
+            tellLive(now);
+            held.addAll(missing);
         }
         mailbox.remind(now, hub.options().connectTimeout());
     }

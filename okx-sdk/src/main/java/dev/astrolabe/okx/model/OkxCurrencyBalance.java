@@ -306,7 +306,7 @@ public final class OkxCurrencyBalance extends OkxRow {
      * @return at level 4
      */
     public Optional<BigDecimal> maxSpotInUse() {
-        return fields().decimal("maxSpotInUse");
+        return fields().decimal("maxSpotInUse").or(() -> fields().decimal("maxSpotInUseAmt"));
     }
 
     /**
@@ -451,5 +451,10 @@ public final class OkxCurrencyBalance extends OkxRow {
      */
     public Optional<BigDecimal> autoLent() {
         return fields().decimal("autoLendMtAmt");
+    }
+
+    /** {@return what one of the currency is worth in USD; of the channel only} */
+    public Optional<BigDecimal> usdPrice() {
+        return fields().decimal("coinUsdPrice");
     }
 }
