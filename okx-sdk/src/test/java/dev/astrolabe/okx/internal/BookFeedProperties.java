@@ -36,7 +36,10 @@ class BookFeedProperties {
         private final Random random;
         private final TreeMap<Integer, Integer> levels = new TreeMap<>();
         private final Map<Long, TreeMap<Integer, Integer>> past = new HashMap<>();
-        private long sequence = 1_000;
+        private long sequence = 1_000_000;
+        private long lowest = sequence;
+        // Messages lie so far apart that numbers which fell unseen are found out by the times.
+        private Instant now = NOW;
 
         Venue(long seed) {
             this.random = new Random(seed);
@@ -51,11 +54,12 @@ class BookFeedProperties {
 
         /** The next message: mostly a change, at times a keep-alive or a reset of the numbers. */
         String next() {
+            now = now.plusSeconds(6);
             long previous = sequence;
             int kind = random.nextInt(20);
             List<Integer> changed = new ArrayList<>();
             if (kind > 0) {
-                sequence = kind == 1 ? nextFree(random.nextInt(400)) : nextFree(sequence + 1 + random.nextInt(3));
+                sequence = kind == 1 ? begunAnew() : sequence + 1 + random.nextInt(3);
                 for (int i = random.nextInt(3); i >= 0; i--) {
                     changed.add(price());
                 }
@@ -72,13 +76,10 @@ class BookFeedProperties {
             return frame("update", previous, rows(changed, true), rows(changed, false));
         }
 
-        /** A number tells one book here. */
-        private long nextFree(long from) {
-            long number = from;
-            while (past.containsKey(number)) {
-                number++;
-            }
-            return number;
+        /** So far below all numbers before it that no book is told by the same one. */
+        private long begunAnew() {
+            lowest -= 1_000;
+            return lowest;
         }
 
         private int price() {
@@ -102,7 +103,7 @@ class BookFeedProperties {
 
         private String frame(String action, long previous, String bids, String asks) {
             return "{\"arg\":{\"channel\":\"books\"},\"action\":\"" + action + "\",\"data\":[{\"asks\":[" + asks
-                    + "],\"bids\":[" + bids + "],\"ts\":\"" + NOW.toEpochMilli() + "\",\"prevSeqId\":" + previous
+                    + "],\"bids\":[" + bids + "],\"ts\":\"" + now.toEpochMilli() + "\",\"prevSeqId\":" + previous
                     + ",\"seqId\":" + sequence + "}]}";
         }
 
@@ -117,7 +118,7 @@ class BookFeedProperties {
                     "bids",
                     bids,
                     "ts",
-                    Long.toString(NOW.toEpochMilli()),
+                    Long.toString(now.toEpochMilli()),
                     "seqId",
                     Long.toString(sequence))));
         }
