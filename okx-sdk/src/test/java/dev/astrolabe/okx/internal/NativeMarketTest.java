@@ -3,31 +3,19 @@ package dev.astrolabe.okx.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.astrolabe.exchange.error.NotSentException;
 import dev.astrolabe.exchange.error.ProtocolException;
 import dev.astrolabe.exchange.model.Page;
-import dev.astrolabe.exchange.testkit.Fixtures;
-import dev.astrolabe.exchange.transport.Json;
 import dev.astrolabe.okx.model.OkxFundingRecord;
 import dev.astrolabe.okx.model.OkxInstType;
 import dev.astrolabe.okx.model.OkxQuery;
-import dev.astrolabe.okx.model.OkxRow;
 import dev.astrolabe.okx.model.OkxTrade;
-import dev.astrolabe.okx.model.RowCoverage;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is sent for public calls, by the venue's names, and what never is. */
 class NativeMarketTest {
@@ -181,34 +169,5 @@ class NativeMarketTest {
 
     private static void refuses(ThrowingCallable call, String message) {
         assertThatThrownBy(call).isInstanceOf(NotSentException.class).hasMessageContaining(message);
-    }
-
-    static Stream<Arguments> payloads() {
-        return RowCoverage.json("okx/index.json").path("files").findParents("endpoint").stream()
-                .filter(file -> file.path("kind").asText().equals("rest-response"))
-                .filter(file -> file.path("endpoint").asText().matches("GET /api/v5/(market|public|system)/.*"))
-                .map(file -> Arguments.of(
-                        file.path("file").asText(),
-                        file.path("endpoint").asText().replaceAll("\\?.*", "")));
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("payloads")
-    void reads_every_payload_of_an_endpoint(String file, String endpoint) throws IOException {
-        Operation<?> operation = MarketOperations.ALL.stream()
-                .filter(each -> each.endpoint().id().equals(endpoint))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("there is no " + endpoint));
-        byte[] body = Fixtures.payloads().text("okx/" + file).getBytes(StandardCharsets.UTF_8);
-        JsonNode data = RowCoverage.json("okx/" + file).path("data");
-
-        Object read = operation.endpoint().parser().parse(new Json(), body);
-
-        if (read instanceof Collection<?> rows) {
-            assertThat(rows)
-                    .hasSize(endpoint.endsWith("underlying") ? data.path(0).size() : data.size());
-        } else if (read instanceof OkxRow row) {
-            assertThat(row.fields().names()).isNotEmpty();
-        }
     }
 }
