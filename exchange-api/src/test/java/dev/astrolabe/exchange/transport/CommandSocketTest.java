@@ -22,7 +22,6 @@ import org.junit.jupiter.api.Test;
 class CommandSocketTest {
 
     private static final OrderRef ORDER = OrderRef.ofClientOrderId(Symbol.parse("BTC/USDT:USDT"), "c1");
-    private static final Duration SECOND = Duration.ofSeconds(1);
 
     private final HubClock clock = new HubClock();
     private final StreamServer server = new StreamServer(clock);
@@ -181,16 +180,13 @@ class CommandSocketTest {
     @Test
     void a_silent_connection_is_probed_and_left() {
         answered("a", 1);
-        Eventually.await("a probe", () -> {
-            clock.advance(SECOND);
-            return server.texts(1).stream().anyMatch(text -> text.startsWith("PROBE"));
-        });
         server.mute(1);
 
-        Eventually.await("the end", () -> {
-            clock.advance(SECOND);
-            return server.openConnections() == 0;
-        });
+        clock.advance(Duration.ofSeconds(15));
+        Eventually.await("a probe", () -> server.texts(1).stream().anyMatch(text -> text.startsWith("PROBE")));
+        assertThat(server.openConnections()).isEqualTo(1);
+        clock.advance(Duration.ofSeconds(10));
+        Eventually.await("the end", () -> server.openConnections() == 0);
 
         assertThat(answered("b", 2)).isEqualTo("DATA b ok");
     }

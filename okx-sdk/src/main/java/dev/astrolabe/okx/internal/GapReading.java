@@ -11,6 +11,7 @@ import dev.astrolabe.exchange.model.Position;
 import dev.astrolabe.exchange.stream.UserEvent;
 import dev.astrolabe.okx.model.OkxAlgoOrder;
 import dev.astrolabe.okx.model.OkxFill;
+import dev.astrolabe.okx.model.OkxInstType;
 import dev.astrolabe.okx.model.OkxOrder;
 import dev.astrolabe.okx.model.OkxQuery;
 import java.time.Duration;
@@ -87,7 +88,7 @@ final class GapReading {
     /** Orders that came and went in the meantime; the venue cuts this list by the time of their creation. */
     private List<Order> endedOrders(Instant since) {
         List<Order> ended = new ArrayList<>();
-        for (var type : OkxInstruments.TYPES) {
+        for (OkxInstType type : OkxInstruments.TYPES) {
             OkxQuery query = OkxQuery.of(type).begin(since);
             OkxQuery.stream(query, each -> context.page(TradeOperations.HISTORY, each))
                     .flatMap(row -> shown(row).stream())
@@ -144,7 +145,7 @@ final class GapReading {
             OkxQuery.stream(OkxQuery.all().begin(since), each -> context.page(TradeOperations.FILLS, each))
                     .forEach(rows::add);
         } else {
-            for (var type : OkxInstruments.TYPES) {
+            for (OkxInstType type : OkxInstruments.TYPES) {
                 OkxQuery query = OkxQuery.of(type).begin(since);
                 OkxQuery.stream(query, each -> context.page(TradeOperations.FILLS_HISTORY, each))
                         .forEach(rows::add);

@@ -9,6 +9,7 @@ import dev.astrolabe.exchange.model.CandleInterval;
 import dev.astrolabe.exchange.model.Instrument;
 import dev.astrolabe.exchange.model.InstrumentKind;
 import dev.astrolabe.exchange.model.MarkPrice;
+import dev.astrolabe.exchange.model.PriceLevel;
 import dev.astrolabe.exchange.model.Symbol;
 import dev.astrolabe.exchange.model.Trade;
 import dev.astrolabe.exchange.stream.LiveOrderBook;
@@ -80,8 +81,8 @@ final class OkxMarketStreams implements MarketStreams {
         if (row.bids().isEmpty() || row.asks().isEmpty()) {
             return Optional.empty();
         }
-        var bid = MarketMapper.level(row.bids().get(0), instrument);
-        var ask = MarketMapper.level(row.asks().get(0), instrument);
+        PriceLevel bid = MarketMapper.level(row.bids().get(0), instrument);
+        PriceLevel ask = MarketMapper.level(row.asks().get(0), instrument);
         return Optional.of(new BookTicker(
                 instrument.symbol(), bid.price(), bid.quantity(), ask.price(), ask.quantity(), row.time()));
     }

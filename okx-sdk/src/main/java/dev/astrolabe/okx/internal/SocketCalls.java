@@ -11,10 +11,10 @@ import dev.astrolabe.exchange.error.VenueError;
 import dev.astrolabe.exchange.model.OrderRef;
 import dev.astrolabe.exchange.transport.CommandSocket;
 import dev.astrolabe.exchange.transport.Json;
+import dev.astrolabe.exchange.transport.Judgement;
 import dev.astrolabe.exchange.transport.Params;
 import dev.astrolabe.okx.model.OkxAck;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class SocketCalls {
 
-    private static final Duration LIMIT_PAUSE = Duration.ofSeconds(2);
     private static final int NO_STATUS = 0;
 
     private final OkxContext context;
@@ -152,17 +151,17 @@ final class SocketCalls {
         switch (OkxErrorCodes.verdict(code)) {
             case REJECTED -> throw new RejectedException(OkxErrorCodes.reason(code, words), error);
             case UNKNOWN -> throw new OutcomeUnknownException(target.ref(), sentAt, error, null);
-            case RATE_LIMITED -> {
-                Instant retryAt = context.clock().instant().plus(LIMIT_PAUSE);
-                String bucket = target.operation()
-                        .endpoint()
-                        .costs(Params.create())
-                        .get(0)
-                        .bucket();
-                context.rest().limiter().blockUntil(bucket, retryAt);
-                throw new RateLimitedException(retryAt, error);
-            }
+            case RATE_LIMITED -> throw rateLimited(target, error);
         }
+    }
+
+    /** Stops the same calls over REST too. */
+    private RateLimitedException rateLimited(Target target, VenueError error) {
+        Judgement judgement = Operations.rateLimited(target.operation().endpoint(), error.code(), error.message());
+        Judgement.RateLimited limit = (Judgement.RateLimited) judgement;
+        Instant retryAt = context.clock().instant().plus(limit.retryAfter());
+        context.rest().limiter().blockUntil(limit.bucket(), retryAt);
+        return new RateLimitedException(retryAt, error);
     }
 
     private OutcomeUnknownException unknown(Target target, Instant sentAt, @Nullable Throwable cause) {

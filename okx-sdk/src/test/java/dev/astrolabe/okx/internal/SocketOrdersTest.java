@@ -26,6 +26,7 @@ import dev.astrolabe.okx.model.OkxOrderRequest;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -154,7 +155,7 @@ class SocketOrdersTest {
         answerWith("synthetic/ws_op_order_rate_limited.json");
 
         assertThatThrownBy(() -> orders.place(buy("sdkA1"))).isInstanceOf(RateLimitedException.class);
-        var before = bench.clock.instant();
+        Instant before = bench.clock.instant();
         bench.context
                 .rest()
                 .limiter()
