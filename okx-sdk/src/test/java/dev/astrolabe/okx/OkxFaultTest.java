@@ -11,6 +11,6 @@ class OkxFaultTest extends FaultContract {
     private static final Duration WINDOW = Duration.ofSeconds(5);
 
     OkxFaultTest() {
-        super(List.of(new OkxFaultSetup(Okx::client, WINDOW)), WINDOW);
+        super(List.of(new OkxFaultSetup(Okx::client, WINDOW, false)), WINDOW);
     }
 }

@@ -37,6 +37,8 @@ final class Desks {
     final OrderDesk orders;
     final AlgoDesk algos;
     final AccountDesk account;
+    private final BillDesk bills;
+    private final SettingsDesk settings;
 
     Desks(Clock clock) {
         AtomicLong last = new AtomicLong(2_651_000_000_000_000_000L);
@@ -46,7 +48,9 @@ final class Desks {
         market = new MarketDesk(board, clock);
         orders = new OrderDesk(engine, clock, ids);
         algos = new AlgoDesk(orders, engine, market, clock, ids);
-        account = new AccountDesk(engine, orders, algos, market, clock, ids);
+        bills = new BillDesk(engine, orders);
+        settings = new SettingsDesk(engine, orders, algos, clock);
+        account = new AccountDesk(engine, orders, market, clock, ids);
     }
 
     void move(Listing listing, BigDecimal price) {
@@ -66,12 +70,12 @@ final class Desks {
             case "GET account/config" -> Answer.of(account.config());
             case "GET account/balance" -> Answer.of(List.of(account.balance()));
             case "GET account/positions" -> Answer.of(account.positions(call.query()));
-            case "GET account/leverage-info" -> Answer.of(account.leverages(call));
-            case "GET account/trade-fee" -> Answer.of(account.fees(call));
-            case "GET account/bills", "GET account/bills-archive" -> Answer.of(account.bills(call));
-            case "POST account/set-leverage" -> Answer.of(account.setLeverage(body));
-            case "POST account/set-position-mode" -> Answer.of(account.setPositionMode(body));
-            case "POST account/position/margin-balance" -> Answer.of(account.adjustMargin(body));
+            case "GET account/leverage-info" -> Answer.of(settings.leverages(call));
+            case "GET account/trade-fee" -> Answer.of(settings.fees(call));
+            case "GET account/bills", "GET account/bills-archive" -> Answer.of(bills.bills(call));
+            case "POST account/set-leverage" -> Answer.of(settings.setLeverage(body));
+            case "POST account/set-position-mode" -> Answer.of(settings.setPositionMode(body));
+            case "POST account/position/margin-balance" -> Answer.of(settings.adjustMargin(body));
             case "GET trade/order" -> Answer.of(orders.query(call));
             case "GET trade/orders-pending" -> Answer.of(orders.pending(call));
             case "GET trade/orders-history" -> Answer.of(orders.history(call));

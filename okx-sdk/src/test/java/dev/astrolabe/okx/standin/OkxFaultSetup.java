@@ -13,14 +13,16 @@ import dev.astrolabe.exchange.transport.Sleeper;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * A small OKX on which much goes wrong.
  *
  * @param opener opens the client
  * @param window for how long after its signing the venue executes an order
+ * @param conditional whether algo orders are placed, which have no time of their own but the age of their signature
  */
-public record OkxFaultSetup(OkxOpener opener, Duration window) implements FaultSetup {
+public record OkxFaultSetup(OkxOpener opener, Duration window, boolean conditional) implements FaultSetup {
 
     @Override
     public FaultyVenue venue(FakeClock clock) {
@@ -66,9 +68,9 @@ public record OkxFaultSetup(OkxOpener opener, Duration window) implements FaultS
 
         private static Asked asked(Call call) {
             Kind kind = switch (call.name()) {
-                case "POST trade/order" -> Kind.PLACE;
+                case "POST trade/order", "POST trade/order-algo" -> Kind.PLACE;
                 case "POST trade/batch-orders" -> Kind.PLACE_BATCH;
-                case "GET trade/order" -> Kind.QUERY;
+                case "GET trade/order", "GET trade/order-algo" -> Kind.QUERY;
                 default -> call.mutation() ? Kind.CHANGE : Kind.OTHER;
             };
             return new Asked(kind, call.clientId());
@@ -92,9 +94,10 @@ public record OkxFaultSetup(OkxOpener opener, Duration window) implements FaultS
 
         @Override
         public List<Entry> book() {
-            return standIn.orders().stream()
-                    .map(order -> new Entry(order.form.clientId(), order.live.isOpen(), order.live.price()))
-                    .toList();
+            Stream<Entry> orders = standIn.orders().stream()
+                    .map(order -> new Entry(order.form.clientId(), order.live.isOpen(), order.live.price()));
+            Stream<Entry> algos = standIn.algos().stream().map(algo -> new Entry(algo.clientId, algo.isLive(), null));
+            return Stream.concat(orders, algos).toList();
         }
     }
 }

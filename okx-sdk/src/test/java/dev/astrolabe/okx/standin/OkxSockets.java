@@ -1,8 +1,6 @@
 package dev.astrolabe.okx.standin;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.astrolabe.exchange.transport.Json;
-import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Clock;
@@ -35,25 +33,9 @@ public final class OkxSockets extends WebSocketServer implements AutoCloseable {
     static final String PRIVATE = "/ws/v5/private";
     static final String BUSINESS = "/ws/v5/business";
 
-    private static final Set<String> OPERATIONS =
-            Set.of("order", "batch-orders", "cancel-order", "batch-cancel-orders", "amend-order", "batch-amend-orders");
-
-    /** A connection. */
-    private static final class Peer {
-        final String path;
-        final String connId;
-        final Set<Map<String, String>> args = new LinkedHashSet<>();
-        boolean loggedIn;
-
-        Peer(String path, String connId) {
-            this.path = path;
-            this.connId = connId;
-        }
-    }
-
     private final OkxStandIn standIn;
-    private final Clock clock;
     private final MarketPushes market;
+    private final SocketTalk talk;
     private final AccountPushes account;
     private final Json json = new Json();
     private final CountDownLatch started = new CountDownLatch(1);
@@ -65,9 +47,9 @@ public final class OkxSockets extends WebSocketServer implements AutoCloseable {
     public OkxSockets(OkxStandIn standIn, Clock clock) {
         super(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1);
         this.standIn = standIn;
-        this.clock = clock;
         this.market = new MarketPushes(standIn.desks().market, clock);
         this.account = new AccountPushes(standIn.desks(), clock);
+        this.talk = new SocketTalk(standIn, market, account, clock);
         setConnectionLostTimeout(0);
         setReuseAddr(true);
         setDaemon(true);
@@ -136,178 +118,10 @@ public final class OkxSockets extends WebSocketServer implements AutoCloseable {
                 send(socket, "pong");
                 return;
             }
-            receive(socket, peer, text);
-        }
-    }
-
-    private void receive(WebSocket socket, Peer peer, String text) {
-        JsonNode message;
-        try {
-            message = json.tree(text);
-        } catch (IOException e) {
-            error(socket, peer, "", "60012", "Illegal request: " + text);
-            return;
-        }
-        String id = message.path("id").asText("");
-        String op = message.path("op").asText("");
-        if (OPERATIONS.contains(op)) {
-            operate(socket, peer, id, op, message);
-        } else if (op.equals("login")) {
-            login(socket, peer, message.path("args").path(0));
-        } else if (!message.path("args").isArray() || message.path("args").isEmpty()) {
-            error(socket, peer, id, "60012", "Illegal request: " + text);
-        } else if (op.equals("subscribe")) {
-            message.get("args").forEach(arg -> subscribe(socket, peer, id, fields(arg)));
-        } else if (op.equals("unsubscribe")) {
-            message.get("args").forEach(arg -> {
-                peer.args.remove(fields(arg));
-                send(socket, envelope("", "event", "unsubscribe", "arg", fields(arg), "connId", peer.connId));
-            });
-        } else {
-            error(socket, peer, id, "60012", "Illegal request: " + text);
-        }
-    }
-
-    private static Map<String, String> fields(JsonNode arg) {
-        Map<String, String> fields = new LinkedHashMap<>();
-        arg.properties()
-                .forEach(field -> fields.put(field.getKey(), field.getValue().asText()));
-        return fields;
-    }
-
-    private static Map<String, Object> envelope(String id, Object... namesAndValues) {
-        Map<String, Object> envelope = new LinkedHashMap<>();
-        if (!id.isEmpty()) {
-            envelope.put("id", id);
-        }
-        envelope.putAll(Rows.of(namesAndValues));
-        return envelope;
-    }
-
-    private void error(WebSocket socket, Peer peer, String id, String code, String text) {
-        send(socket, envelope(id, "event", "error", "code", code, "msg", text, "connId", peer.connId));
-    }
-
-    private void login(WebSocket socket, Peer peer, JsonNode arg) {
-        if (peer.loggedIn) {
-            error(socket, peer, "", "60031", "The WebSocket endpoint does not support multiple account batch login.");
-            return;
-        }
-        Map.Entry<String, String> wrong = standIn.proof()
-                .wrong(
-                        arg.path("apiKey").asText(""),
-                        arg.path("passphrase").asText(""),
-                        arg.path("timestamp").asText(""),
-                        arg.path("sign").asText(""),
-                        clock.instant());
-        if (wrong != null) {
-            error(socket, peer, "", wrong.getKey(), wrong.getValue());
-            return;
-        }
-        peer.loggedIn = true;
-        send(socket, envelope("", "event", "login", "code", "0", "msg", "", "connId", peer.connId));
-    }
-
-    private void subscribe(WebSocket socket, Peer peer, String id, Map<String, String> arg) {
-        String channel = arg.getOrDefault("channel", "");
-        boolean ofAccount = AccountPushes.isPrivate(channel) || AccountPushes.isAlgo(channel);
-        boolean here = switch (peer.path) {
-            case PUBLIC -> MarketPushes.isPublic(channel);
-            case PRIVATE -> AccountPushes.isPrivate(channel);
-            default -> MarketPushes.isCandle(channel) || AccountPushes.isAlgo(channel);
-        };
-        boolean withListing = !ofAccount && !Set.of("instruments", "status").contains(channel);
-        Listing listing = MarketPushes.listing(channel, arg.getOrDefault("instId", ""));
-        if (!here || (withListing && listing == null)) {
-            String what = channel + ",instId:" + arg.get("instId");
-            error(socket, peer, id, "60018", "Wrong URL or channel:" + what + " doesn't exist.");
-            return;
-        }
-        if (ofAccount && !peer.loggedIn) {
-            error(socket, peer, id, "60011", "Please log in");
-            return;
-        }
-        boolean typed = ofAccount && !channel.equals("account") && !channel.equals("balance_and_position");
-        if (typed && !Set.of("SWAP", "ANY").contains(arg.getOrDefault("instType", ""))) {
-            error(socket, peer, id, "60012", "Illegal request: instType of " + channel);
-            return;
-        }
-        peer.args.add(arg);
-        send(socket, envelope(id, "event", "subscribe", "arg", arg, "connId", peer.connId));
-        if (ofAccount) {
-            send(
-                    socket,
-                    envelope(
-                            "",
-                            "event",
-                            "channel-conn-count",
-                            "channel",
-                            channel,
-                            "connCount",
-                            "1",
-                            "connId",
-                            peer.connId));
-            account.snapshot(channel).forEach(push -> send(socket, pushed(withUid(arg), push)));
-        } else if (withListing) {
-            Map<String, Object> first = market.first(channel, listing);
-            if (first != null) {
-                send(socket, pushed(arg, first));
+            if (!talk.hear(peer, text, message -> send(socket, message))) {
+                socket.closeConnection(CloseFrame.ABNORMAL_CLOSE, "");
             }
         }
-    }
-
-    /** The arguments of the account's pushes are not quite those that were asked for. */
-    private static Map<String, String> withUid(Map<String, String> arg) {
-        Map<String, String> copy = new LinkedHashMap<>(arg);
-        copy.remove("extraParams");
-        copy.put("uid", AccountDesk.UID);
-        return copy;
-    }
-
-    private static Map<String, Object> pushed(Map<String, String> arg, Map<String, Object> push) {
-        Map<String, Object> message = new LinkedHashMap<>();
-        message.put("arg", arg);
-        message.putAll(push);
-        return message;
-    }
-
-    private void operate(WebSocket socket, Peer peer, String id, String op, JsonNode message) {
-        if (!id.matches("[A-Za-z0-9]{1,32}") || !peer.path.equals(PRIVATE)) {
-            error(socket, peer, id, "60012", "Illegal request: " + op);
-            return;
-        }
-        JsonNode args = message.path("args");
-        boolean single = !op.contains("batch");
-        Desks.Answer answer;
-        if (!peer.loggedIn) {
-            answer = new Desks.Answer("60011", "Please log in", List.of());
-        } else if (!args.isArray() || args.isEmpty() || (single && args.size() != 1)) {
-            answer = new Desks.Answer("60013", "Invalid args", List.of());
-        } else {
-            answer = standIn.operate(
-                    Call.operation(op, args, message.path("expTime").asText("")));
-        }
-        if (answer == null) {
-            socket.closeConnection(CloseFrame.ABNORMAL_CLOSE, "");
-            return;
-        }
-        String time = Long.toString(clock.millis());
-        send(
-                socket,
-                envelope(
-                        id,
-                        "op",
-                        op,
-                        "code",
-                        answer.code(),
-                        "msg",
-                        answer.message(),
-                        "data",
-                        answer.data(),
-                        "inTime",
-                        time + "412",
-                        "outTime",
-                        time + "999"));
     }
 
     /** Tells what has changed. The stand-in holds still meanwhile. */
@@ -350,7 +164,7 @@ public final class OkxSockets extends WebSocketServer implements AutoCloseable {
             toSkip.remove(channel);
             peers().forEach((socket, peer) -> {
                 if (peer.args.contains(arg)) {
-                    send(socket, pushed(arg, push));
+                    send(socket, SocketTalk.pushed(arg, push));
                 }
             });
         }
@@ -372,7 +186,7 @@ public final class OkxSockets extends WebSocketServer implements AutoCloseable {
                         && Rows.wanted(arg, "instId", push.instId())
                         && push.instId().startsWith(arg.getOrDefault("instFamily", ""));
                 if (wanted) {
-                    send(socket, pushed(withUid(arg), body));
+                    send(socket, SocketTalk.pushed(SocketTalk.withUid(arg), body));
                 }
             }
         });
@@ -409,7 +223,7 @@ public final class OkxSockets extends WebSocketServer implements AutoCloseable {
         synchronized (standIn) {
             peers().forEach((socket, peer) -> send(
                     socket,
-                    envelope(
+                    SocketTalk.envelope(
                             "",
                             "event",
                             "notice",

@@ -114,9 +114,10 @@ public final class OkxStandIn {
         return desks.orders.orders();
     }
 
-    /** Reads something while nothing changes. */
-    synchronized <T> T locked(Supplier<T> read) {
-        return read.get();
+    /** Every order that ever waited for a price, after what is due in the queue. */
+    synchronized List<Algo> algos() {
+        executeDue();
+        return desks.algos.algos();
     }
 
     /** What a client gets. */

@@ -15,6 +15,7 @@ import dev.astrolabe.exchange.model.OrderAck;
 import dev.astrolabe.exchange.model.OrderRef;
 import dev.astrolabe.exchange.model.OrderRequest;
 import dev.astrolabe.exchange.model.OrderResolution;
+import dev.astrolabe.exchange.model.OrderType;
 import dev.astrolabe.exchange.model.Outcome;
 import dev.astrolabe.exchange.model.PositionSide;
 import dev.astrolabe.exchange.model.Side;
@@ -37,7 +38,7 @@ import java.util.function.Supplier;
 final class CarefulTrader {
 
     private static final BigDecimal LOT = new BigDecimal("0.001");
-    private static final int PATIENCE = 25;
+    private static final int PATIENCE = 100;
 
     /** What the trader was told about an order in the end. */
     enum Verdict {
@@ -49,6 +50,7 @@ final class CarefulTrader {
     private final FaultyVenue venue;
     private final FakeClock clock;
     private final Random random;
+    private final boolean conditional;
     private final Map<String, Verdict> verdicts = new LinkedHashMap<>();
     private final Map<String, BigDecimal> resting = new LinkedHashMap<>();
     private final Map<String, BigDecimal> amended = new LinkedHashMap<>();
@@ -56,11 +58,12 @@ final class CarefulTrader {
     private final List<String> wrong = new ArrayList<>();
     private int lastId;
 
-    CarefulTrader(ExchangeClient client, FaultyVenue venue, FakeClock clock, long seed) {
+    CarefulTrader(ExchangeClient client, FaultyVenue venue, FakeClock clock, long seed, boolean conditional) {
         this.client = client;
         this.venue = venue;
         this.clock = clock;
         this.random = new Random(seed);
+        this.conditional = conditional;
     }
 
     /** A small program. */
@@ -74,6 +77,14 @@ final class CarefulTrader {
     }
 
     private void step(int dice) {
+        if (conditional) {
+            if (dice < 7) {
+                place(stop());
+            } else {
+                cancel();
+            }
+            return;
+        }
         switch (dice) {
             case 0, 1 -> place(limit());
             case 2 -> place(market());
@@ -106,6 +117,14 @@ final class CarefulTrader {
 
     private OrderRequest limit() {
         return OrderRequest.limit(BTC, Side.BUY, size(), price());
+    }
+
+    private OrderRequest stop() {
+        return OrderRequest.builder(BTC, Side.SELL, OrderType.STOP_LIMIT)
+                .quantity(size())
+                .triggerPrice(price())
+                .price(price())
+                .build();
     }
 
     private OrderRequest market() {
@@ -223,10 +242,14 @@ final class CarefulTrader {
     /** Cancelling twice does no harm, so what is unknown is repeated until the venue says that the order is not open. */
     private void cancel() {
         anyResting().ifPresent(id -> {
-            untilCertain(() -> client.trading().cancel(OrderRef.ofClientOrderId(BTC, id)));
+            untilCertain(() -> client.trading().cancel(ref(id)));
             resting.remove(id);
             cancelled.add(id);
         });
+    }
+
+    private OrderRef ref(String id) {
+        return OrderRef.ofClientOrderId(BTC, id).withConditional(conditional);
     }
 
     /** The same values twice are the same order; each order is amended once, so that no late change undoes a newer one. */

@@ -58,4 +58,13 @@ public interface FaultSetup {
      * @return the words of the venue for it
      */
     List<Fault.Answer> limited();
+
+    /**
+     * Whether orders that wait for a price are placed instead of plain ones, where a venue treats them in another way.
+     *
+     * @return false unless overridden
+     */
+    default boolean conditional() {
+        return false;
+    }
 }
