@@ -131,6 +131,29 @@ class OkxResolveTest {
     }
 
     @Test
+    void a_cancel_of_what_has_fired_reaches_the_order_or_is_unknown_where_the_venue_cannot_be_asked() {
+        OrderRequest stop = OrderRequest.builder(ContractVenue.BTC, Side.SELL, OrderType.STOP_LIMIT)
+                .quantity(new BigDecimal("0.01"))
+                .triggerPrice(new BigDecimal("45000"))
+                .price(new BigDecimal("46000"))
+                .clientOrderId("stop1")
+                .build();
+        OrderRef ref = client.trading().place(stop).ref();
+        venue.movePrice(ContractVenue.BTC, new BigDecimal("44000"));
+        venue.standIn()
+                .faults(call -> call.name().equals("GET trade/order-algo")
+                        ? Fault.of(Handling.IGNORED, OkxAnswer.STATUS_503)
+                        : Fault.NONE);
+
+        assertThatThrownBy(() -> client.trading().cancel(ref)).isInstanceOf(OutcomeUnknownException.class);
+
+        venue.standIn().faults(call -> Fault.NONE);
+        assertThat(client.trading().openOrders()).hasSize(1);
+        assertThat(client.trading().cancel(ref).ref().clientOrderId()).contains("stop1");
+        assertThat(client.trading().openOrders()).isEmpty();
+    }
+
+    @Test
     void proves_nothing_where_the_venue_cannot_be_asked() {
         OutcomeUnknownException unknown = unknown(LIMIT, Fault.of(Handling.IGNORED, Common.DROP));
         venue.standIn().faults(call -> Fault.of(Handling.IGNORED, OkxAnswer.STATUS_503));

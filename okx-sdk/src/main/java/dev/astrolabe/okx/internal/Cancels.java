@@ -4,6 +4,7 @@ import dev.astrolabe.exchange.Feature;
 import dev.astrolabe.exchange.error.ExchangeException;
 import dev.astrolabe.exchange.error.NotSentException;
 import dev.astrolabe.exchange.error.OutcomeUnknownException;
+import dev.astrolabe.exchange.error.ProtocolException;
 import dev.astrolabe.exchange.error.Reason;
 import dev.astrolabe.exchange.error.RejectedException;
 import dev.astrolabe.exchange.model.Instrument;
@@ -162,7 +163,10 @@ final class Cancels {
                         .isPresent();
     }
 
-    /** Cancels what the algo became; where it became nothing, the first failure stands. */
+    /**
+     * Cancels what the algo became; where it became nothing, the first failure stands. Where that cannot be read, an order may be at
+     * work that nobody has cancelled.
+     */
     private Outcome<OrderAck> later(OrderRef ref, Outcome.Failed<OrderAck> failed, Instrument instrument) {
         try {
             Optional<OrderRef> later = reads.algo(WireTerms.algoQuery(ref))
@@ -173,6 +177,11 @@ final class Cancels {
             }
             context.change(TradeOperations.CANCEL, WireTerms.order(later.get(), instrument), ref, row -> row);
             return new Outcome.Accepted<>(OrderAck.of(ref));
+        } catch (ProtocolException e) {
+            OutcomeUnknownException unknown = new OutcomeUnknownException(
+                    ref, context.clock().instant(), context.unanswered(AlgoOperations.CANCEL), e);
+            unknown.addSuppressed(failed.error());
+            return new Outcome.Failed<>(unknown);
         } catch (ExchangeException e) {
             e.addSuppressed(failed.error());
             return new Outcome.Failed<>(e);
