@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -178,7 +179,7 @@ final class AlgoDesk {
                 .orElseThrow(() -> Refusal.item("51503", "Your order has already been filled or canceled."));
         for (String name : List.of("TpTriggerPx", "TpOrdPx", "SlTriggerPx", "SlOrdPx", "TriggerPx")) {
             if (body.has("new" + name)) {
-                String old = name.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + name.substring(1);
+                String old = name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
                 algo.asked.put(old, OrderForm.text(body, "new" + name));
             }
         }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The public half of a small OKX: prices, books, trades, candles and funding. */
 final class MarketDesk {
@@ -116,7 +117,7 @@ final class MarketDesk {
     }
 
     /** Of the kinds of instruments, there are perpetual contracts alone. */
-    private static java.util.stream.Stream<Listing> swaps(Call call) {
+    private static Stream<Listing> swaps(Call call) {
         boolean swaps = call.require("instType").equals("SWAP");
         return Listing.ALL.stream()
                 .filter(each -> swaps)

@@ -8,6 +8,7 @@ import dev.astrolabe.exchange.model.PositionSide;
 import dev.astrolabe.exchange.model.Side;
 import dev.astrolabe.exchange.model.TimeInForce;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -204,7 +205,7 @@ record OrderForm(
 
     /** What is sent with the order and waits for it to be filled. */
     static List<JsonNode> attached(JsonNode body) {
-        List<JsonNode> rows = new java.util.ArrayList<>();
+        List<JsonNode> rows = new ArrayList<>();
         body.path("attachAlgoOrds").forEach(rows::add);
         return rows;
     }

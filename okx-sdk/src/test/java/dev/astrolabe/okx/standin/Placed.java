@@ -6,7 +6,9 @@ import dev.astrolabe.exchange.model.OrderStatus;
 import dev.astrolabe.exchange.testkit.engine.LiveOrder;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** An order of the engine with what only OKX has of it. Guarded by the stand-in. */
@@ -108,7 +110,7 @@ final class Placed {
                 "sz", contracts(live.quantity()),
                 "pnl", profit,
                 "ordType", form.ordType(),
-                "side", form.side().name().toLowerCase(java.util.Locale.ROOT),
+                "side", form.side().name().toLowerCase(Locale.ROOT),
                 "posSide", form.posSide(),
                 "tdMode", form.tdMode(),
                 "accFillSz", contracts(live.filled()),
@@ -141,7 +143,7 @@ final class Placed {
     }
 
     private List<Map<String, Object>> attachedRows() {
-        List<Map<String, Object>> rows = new java.util.ArrayList<>();
+        List<Map<String, Object>> rows = new ArrayList<>();
         for (int i = 0; i < attached.size(); i++) {
             Map<String, Object> row = Rows.of("attachAlgoId", attachedIds.get(i), "amendPxOnTriggerType", "0");
             for (String name : List.of(
