@@ -3,8 +3,10 @@ package dev.astrolabe.okx;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.astrolabe.exchange.ExchangeClient;
 import dev.astrolabe.exchange.error.RateLimitedException;
 import dev.astrolabe.exchange.model.OrderRequest;
+import dev.astrolabe.exchange.model.PositionSide;
 import dev.astrolabe.exchange.model.Side;
 import dev.astrolabe.exchange.testkit.ContractVenue;
 import dev.astrolabe.exchange.testkit.faults.Fault;
@@ -12,6 +14,11 @@ import dev.astrolabe.exchange.testkit.faults.Fault.Handling;
 import dev.astrolabe.okx.standin.OkxAnswer;
 import dev.astrolabe.okx.standin.OkxContractVenue;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -36,6 +43,35 @@ class OkxLimitTest {
                     .as("another call goes on at once")
                     .isEmpty();
             assertThat(venue.client().trading().place(ORDER).ref().orderId()).isPresent();
+        }
+    }
+
+    @Test
+    void an_exit_goes_at_once_when_entries_have_used_up_their_share() {
+        try (OkxContractVenue venue = new OkxContractVenue(Okx::client)) {
+            List<Duration> pauses = new ArrayList<>();
+            ExchangeClient client = venue.anotherClient(time -> {
+                pauses.add(time);
+                Instant unused = venue.clock().advance(time);
+            });
+            client.trading().place(OrderRequest.market(ContractVenue.BTC, Side.BUY, new BigDecimal("0.01")));
+            int atOnce = 1;
+            while (pauses.isEmpty()) {
+                client.trading().place(ORDER);
+                atOnce++;
+            }
+            // The last of them had to wait, and is the first of a new time.
+            for (int i = 1; i < atOnce - 1; i++) {
+                client.trading().place(ORDER);
+            }
+            assertThat(pauses).hasSize(1);
+
+            assertThat(client.trading().closePosition(ContractVenue.BTC, PositionSide.LONG))
+                    .isPresent();
+            assertThat(pauses).as("pauses of an exit").hasSize(1);
+            client.trading().place(ORDER);
+            assertThat(pauses).as("pauses of an entry").hasSize(2);
+            client.close();
         }
     }
 }

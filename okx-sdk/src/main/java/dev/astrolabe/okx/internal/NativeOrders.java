@@ -50,7 +50,7 @@ final class NativeOrders implements OkxOrders {
     @Override
     public OkxAck place(OkxOrderRequest order) {
         PreparedOrder prepared = preparation.of(order);
-        return context.change(TradeOperations.PLACE, prepared.params(), prepared.ref(), row -> row);
+        return context.change(prepared.operation(), prepared.params(), prepared.ref(), row -> row);
     }
 
     @Override

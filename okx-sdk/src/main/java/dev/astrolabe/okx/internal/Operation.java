@@ -66,6 +66,11 @@ record Operation<T>(
         return new Spec(HttpMethod.POST, path, rate, Access.SIGNED);
     }
 
+    /** The same call, which may use what the limiter keeps back. */
+    Operation<T> urgent() {
+        return new Operation<>(endpoint.priority(Priority.URGENT), windows, needed, taken, paging, batch, expires);
+    }
+
     /**
      * The parameters of a query.
      *

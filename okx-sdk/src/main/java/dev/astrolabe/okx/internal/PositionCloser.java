@@ -65,6 +65,6 @@ final class PositionCloser {
         params = slot(row).isPresent() ? params.add("posSide", row.positionSide()) : params;
         params = params.add("ordType", "market").add("sz", row.contracts().abs());
         params = slot(row).isEmpty() ? params.add("reduceOnly", true) : params;
-        return context.change(TradeOperations.PLACE, params, ref, ack -> Cancels.acknowledgement(ack, ref));
+        return context.change(TradeOperations.REDUCE, params, ref, ack -> Cancels.acknowledgement(ack, ref));
     }
 }

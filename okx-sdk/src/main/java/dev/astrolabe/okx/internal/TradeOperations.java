@@ -26,6 +26,9 @@ final class TradeOperations {
             .expires()
             .row(OkxAck::new);
 
+    /** The same for what only reduces a position: exits go when entries have used up the rest. */
+    static final Operation<OkxAck> REDUCE = PLACE.urgent();
+
     static final Operation<List<OkxAck>> PLACE_BATCH = Operation.change("/api/v5/trade/batch-orders", Rate.of(300))
             .batch(PLACE_ONE)
             .countsOrders()
