@@ -12,6 +12,7 @@ import dev.astrolabe.okx.model.OkxQuery;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,7 @@ import java.util.function.Function;
 final class CandleReader {
 
     private static final int RECENT_BARS = 1440;
-    // Over longer gaps an empty answer tells no end.
+    // Over longer gaps an empty answer tells no end; behind some candles it ends what is given at once.
     private static final int MAX_GAPS = 10;
 
     private final OkxContext context;
@@ -51,21 +52,25 @@ final class CandleReader {
 
     private List<Candle> forward(Job job, Instant from) {
         Instant last = job.query.to().filter(job.now::isAfter).orElse(job.now);
+        List<Candle> found = new ArrayList<>();
         Instant start = from;
         int bars = job.limit;
-        for (int gaps = 0; gaps == 0 || (gaps < MAX_GAPS && !start.isAfter(last)); gaps++) {
+        for (int tries = 0; tries <= MAX_GAPS && found.size() < job.limit && !start.isAfter(last); tries++) {
             // Both ends are counted in, so that a start beside the bars has as many of them.
             Instant end = later(job.query.interval(), start, bars).minusMillis(1);
             Instant bound = job.query.to().filter(end::isAfter).orElse(end);
             List<Candle> candles = backward(job, Optional.of(start), Optional.of(bound), bars);
-            if (!candles.isEmpty()) {
-                return candles.subList(0, Math.min(job.limit, candles.size()));
+            if (candles.isEmpty() && !found.isEmpty()) {
+                break;
             }
+            found.addAll(candles);
             Instant next = bound.plusMillis(1);
-            start = job.instrument.listedAt().filter(next::isBefore).orElse(next);
+            start = found.isEmpty()
+                    ? job.instrument.listedAt().filter(next::isBefore).orElse(next)
+                    : next;
             bars = Math.max(job.limit, largestPage(job.query.kind()));
         }
-        return List.of();
+        return List.copyOf(found.subList(0, Math.min(job.limit, found.size())));
     }
 
     private static Instant later(CandleInterval interval, Instant start, int bars) {
