@@ -67,8 +67,9 @@ record OkxSettings(String baseUrl, String streamUrl, boolean isDemo, MarginMode 
                 return region;
             }
         }
-        throw NotSentException.invalid("option " + Okx.REGION + " '" + text + "' of " + ExchangeId.OKX
-                + " is not where the account is registered; it is one of global (www.okx.com), eea (my.okx.com), us"
+        String problem = text.isEmpty() ? "is needed" : "is '" + text + "', which is none";
+        throw NotSentException.invalid("option " + Okx.REGION + " of " + ExchangeId.OKX + " " + problem
+                + ": where the account is registered, one of global (www.okx.com), eea (my.okx.com), us"
                 + " (app.okx.com, Australia too) and tr (tr.okx.com)");
     }
 

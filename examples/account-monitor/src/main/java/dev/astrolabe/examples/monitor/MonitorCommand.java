@@ -22,8 +22,9 @@ import picocli.CommandLine.Spec;
         name = "account-monitor",
         sortOptions = false,
         description = {
-            "The accounts of several exchanges in one table, in the same units. With --order one and the same limit order",
-            "is placed on each, 5 % below the market, shown and cancelled. Test and demo environments unless --live."
+            "The accounts of several exchanges in one table, in the same units. With --order",
+            "one and the same limit order is placed on each, 5 %% below the market, shown and",
+            "cancelled. Test and demo environments unless --live."
         },
         footerHeading = "%nKeys and options come from the environment, for account NAME:%n",
         footer = {

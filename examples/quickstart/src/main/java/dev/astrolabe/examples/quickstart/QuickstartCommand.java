@@ -23,9 +23,11 @@ import picocli.CommandLine.Spec;
         name = "quickstart",
         sortOptions = false,
         description = {
-            "A first look at an exchange: instruments, ticker, account, positions, an order, a live book.",
-            "On AsterDex's testnet or OKX's demo trading unless --live. Nothing is bought or sold: AsterDex checks a test order and",
-            "places nothing; on OKX's demo trading an order rests 5 % below the market for a moment and is cancelled."
+            "A first look at an exchange: instruments, ticker, account, positions, an order,",
+            "a live book.",
+            "On AsterDex's testnet or OKX's demo trading unless --live. AsterDex checks a",
+            "test order and places nothing; on OKX's demo trading an order rests 5 %% below",
+            "the market for a moment and is cancelled."
         },
         footerHeading = "%nKeys come from the environment:%n",
         footer = {
