@@ -19,7 +19,7 @@ record Keys(Map<String, String> environment) {
     static final String SIGNER = "ASTER_SIGNER";
     static final String USER = "ASTER_USER";
     static final String API_KEY = "ASTER_API_KEY";
-    static final String API_SECRET = "ASTER_API_SECRET";
+    static final String API_SECRET = "ASTER_SECRET_KEY";
     static final String OKX_API_KEY = "OKX_API_KEY";
     static final String OKX_SECRET_KEY = "OKX_SECRET_KEY";
     static final String OKX_PASSPHRASE = "OKX_PASSPHRASE";

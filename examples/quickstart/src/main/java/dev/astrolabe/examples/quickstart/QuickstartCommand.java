@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  ASTER_PRIVATE_KEY                 v3: the key of your API wallet, 0x and 64 hex digits",
             "  ASTER_SIGNER, ASTER_USER          v3, optional: its address, to be checked; your account's address, to be sent",
-            "  ASTER_API_KEY, ASTER_API_SECRET   v1: a key of old, where there is no ASTER_PRIVATE_KEY",
+            "  ASTER_API_KEY, ASTER_SECRET_KEY   v1: a key of old, where there is no ASTER_PRIVATE_KEY",
             "  OKX_API_KEY, OKX_SECRET_KEY, OKX_PASSPHRASE   OKX: a key of demo trading, unless --live",
             "  OKX_REGION                        OKX, needed: where the account is registered; global, eea, us or tr",
             "Without keys the account and the order are left out."
