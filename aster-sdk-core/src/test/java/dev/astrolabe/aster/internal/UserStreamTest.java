@@ -291,22 +291,27 @@ class UserStreamTest {
     @Test
     void events_that_queue_up_share_a_reading_of_the_account() throws InterruptedException {
         CountDownLatch go = new CountDownLatch(1);
+        CountDownLatch arrived = new CountDownLatch(1);
         List<UserEvent> heard = new ArrayList<>();
         try (Subscription live = bench.client.userStreams().events(StreamOptions.DEFAULT, event -> {
-            awaitUninterruptibly(go);
-            synchronized (heard) {
-                heard.add(event);
-                heard.notifyAll();
-            }
-        })) {
+                    awaitUninterruptibly(go);
+                    synchronized (heard) {
+                        heard.add(event);
+                        heard.notifyAll();
+                    }
+                });
+                Subscription beside =
+                        bench.nativeStreams().announcements(StreamOptions.DEFAULT, any -> arrived.countDown())) {
             bench.awaitLive(live);
+            bench.awaitLive(beside);
             long accounts = bench.venue.received("GET", "/account");
             for (int i = 0; i < 6; i++) {
                 bench.tick();
                 bench.buy(BTC, "0.01");
             }
             // The last event of the last purchase has come when the listener is let go; then the clock stands later.
-            bench.sockets.publishToAccount(Map.of("e", "TOMORROWS_EVENT", "E", 1));
+            bench.sockets.publishToAccount(Map.of("e", "announcement", "E", 1, "en", Map.of("i", 1)));
+            awaitUninterruptibly(arrived);
             bench.tick();
             go.countDown();
             StreamBench.await("six fills", () -> {

@@ -40,7 +40,7 @@ final class NativeSocketOrders implements OkxSocketOrders {
 
     @Override
     public OkxAck place(OkxOrderRequest order) {
-        return one(TradeOperations.PLACE, "order", placed(order));
+        return one(TradeOperations.placing(order.order()), "order", placed(order));
     }
 
     private Item placed(OkxOrderRequest order) {

@@ -4,7 +4,6 @@ import dev.astrolabe.exchange.model.Instrument;
 import dev.astrolabe.exchange.model.OrderRef;
 import dev.astrolabe.exchange.model.OrderRequest;
 import dev.astrolabe.exchange.transport.Params;
-import dev.astrolabe.okx.model.OkxAck;
 import dev.astrolabe.okx.model.OkxAlgoRequest;
 import dev.astrolabe.okx.model.OkxOrderRequest;
 
@@ -38,8 +37,7 @@ final class OrderPreparation {
         }
         NativeAmounts.check(request.values(), instrument);
         Params params = parameters.order(request.order(order), instrument);
-        Operation<OkxAck> operation = order.reduceOnly() ? TradeOperations.REDUCE : TradeOperations.PLACE;
-        return new PreparedOrder(operation, ref(order), instrument, params);
+        return new PreparedOrder(TradeOperations.placing(order), ref(order), instrument, params);
     }
 
     private PreparedOrder algo(OrderRequest request) {

@@ -1,5 +1,6 @@
 package dev.astrolabe.okx.internal;
 
+import dev.astrolabe.exchange.model.OrderRequest;
 import dev.astrolabe.okx.model.OkxAck;
 import dev.astrolabe.okx.model.OkxCancelTimer;
 import dev.astrolabe.okx.model.OkxCloseAck;
@@ -125,6 +126,11 @@ final class TradeOperations {
             ACCOUNT_RATE_LIMIT);
 
     private TradeOperations() {}
+
+    /** The call that places an order. */
+    static Operation<OkxAck> placing(OrderRequest order) {
+        return order.reduceOnly() ? REDUCE : PLACE;
+    }
 
     private static Operation<List<OkxOrder>> history(String path, Rate rate) {
         return Operation.read(path, rate)
