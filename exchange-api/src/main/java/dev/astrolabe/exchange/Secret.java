@@ -73,6 +73,16 @@ public final class Secret implements AutoCloseable {
         }
     }
 
+    /**
+     * The same secret with a life of its own: closing either leaves the other.
+     *
+     * @return a copy, which its owner closes
+     * @throws NotSentException if the secret is closed
+     */
+    public Secret copy() {
+        return use(lent -> new Secret(lent.clone()));
+    }
+
     /** Wipes the bytes. A second call does nothing. */
     @Override
     public void close() {

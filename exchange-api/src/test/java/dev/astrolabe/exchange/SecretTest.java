@@ -72,4 +72,16 @@ class SecretTest {
                 .isThrownBy(() -> Secret.of("secretKey", System.getenv("ASTROLABE_NO_SUCH_VARIABLE")))
                 .withMessage("secretKey is missing");
     }
+
+    @Test
+    void a_copy_outlives_what_it_was_copied_from() {
+        Secret first = Secret.of("key", "words");
+        Secret second = first.copy();
+
+        first.close();
+
+        assertThat(second.<String>use(bytes -> new String(bytes, StandardCharsets.UTF_8)))
+                .isEqualTo("words");
+        assertThatExceptionOfType(NotSentException.class).isThrownBy(first::copy);
+    }
 }

@@ -10,6 +10,7 @@ import dev.astrolabe.exchange.model.HistoryQuery;
 import dev.astrolabe.exchange.model.Income;
 import dev.astrolabe.exchange.model.LeverageSetting;
 import dev.astrolabe.exchange.model.MarginMode;
+import dev.astrolabe.exchange.model.Order;
 import dev.astrolabe.exchange.model.Page;
 import dev.astrolabe.exchange.model.Position;
 import dev.astrolabe.exchange.model.PositionMode;
@@ -69,6 +70,8 @@ final class PaperAccount implements Account {
             if (market.tick() == null) {
                 throw venue.rejection(Reason.MARKET_STATE, "snapshot", symbol + " has had no tick yet");
             }
+            List<Order> open =
+                    holding.open().stream().map(order -> order.view()).toList();
             return new AccountSnapshot(
                     portfolio.id(),
                     portfolio.name(),
@@ -77,16 +80,9 @@ final class PaperAccount implements Account {
                     holding.market().mark(),
                     AccountSnapshot.Equity.of(balance()),
                     PositionViews.of(holding),
-                    openOrders(holding, Side.BUY),
-                    openOrders(holding, Side.SELL));
+                    AccountSnapshot.OpenOrder.of(open, Side.BUY),
+                    AccountSnapshot.OpenOrder.of(open, Side.SELL));
         });
-    }
-
-    private static List<AccountSnapshot.OpenOrder> openOrders(Holding holding, Side side) {
-        return holding.open().stream()
-                .filter(order -> order.side() == side)
-                .map(order -> AccountSnapshot.OpenOrder.of(order.view()))
-                .toList();
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.astrolabe.exchange.model.OrderRef;
 import dev.astrolabe.exchange.model.Page;
 import dev.astrolabe.exchange.model.Symbol;
 import dev.astrolabe.exchange.stream.UserEvent;
+import dev.astrolabe.exchange.transport.GapTeller;
 import dev.astrolabe.exchange.transport.OrderJournal;
 import java.time.Instant;
 import java.util.List;
@@ -18,7 +19,7 @@ import java.util.function.Consumer;
  * instrument only; those concerned have an order or a position, before the gap or now, or an income in it, as every fill makes
  * one. What was told already is not told again, so that a reading which failed half-way can be begun anew.
  */
-final class GapReading {
+final class GapReading implements GapTeller.Reading<InterruptedException> {
 
     /** The groups of the client that read. */
     record Source(NeutralTrading trading, NeutralAccount account) {}
@@ -36,13 +37,15 @@ final class GapReading {
     }
 
     /** Notes how things stand at the beginning. */
-    void begin() throws InterruptedException {
+    @Override
+    public void begin() throws InterruptedException {
         journal.begin(source.trading().knownOpenOrders());
         holdings.begin(reader.read());
     }
 
     /** Tells what has changed since a time of the venue: ended orders and new fills once, and all that stands open now. */
-    void tell(Instant since, Consumer<? super UserEvent> out) throws InterruptedException {
+    @Override
+    public void tell(Instant since, Consumer<? super UserEvent> out) throws InterruptedException {
         List<Order> open = source.trading().knownOpenOrders();
         holdings.take(reader.read());
         Set<Symbol> symbols = concerned(open, since);

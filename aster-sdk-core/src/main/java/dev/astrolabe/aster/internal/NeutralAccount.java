@@ -108,15 +108,8 @@ final class NeutralAccount implements Account {
                 price,
                 AccountSnapshot.Equity.of(balance),
                 positions,
-                open(orders, Side.BUY),
-                open(orders, Side.SELL));
-    }
-
-    private static List<AccountSnapshot.OpenOrder> open(List<Order> orders, Side side) {
-        return orders.stream()
-                .filter(order -> order.side() == side)
-                .map(AccountSnapshot.OpenOrder::of)
-                .toList();
+                AccountSnapshot.OpenOrder.of(orders, Side.BUY),
+                AccountSnapshot.OpenOrder.of(orders, Side.SELL));
     }
 
     @Override

@@ -8,11 +8,11 @@ import dev.astrolabe.exchange.model.Instrument;
 import dev.astrolabe.exchange.model.Order;
 import dev.astrolabe.exchange.stream.UserEvent;
 import dev.astrolabe.exchange.transport.Feed;
+import dev.astrolabe.exchange.transport.GapTeller;
 import dev.astrolabe.exchange.transport.Json;
 import dev.astrolabe.exchange.transport.JsonMembers;
 import dev.astrolabe.exchange.transport.OrderJournal;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -27,29 +27,22 @@ import org.slf4j.LoggerFactory;
 final class UserEventFeed implements Feed<UserEvent> {
 
     private static final Logger LOG = LoggerFactory.getLogger(UserEventFeed.class);
-    // The venue may tell late what happened before its last event.
-    private static final Duration MARGIN = Duration.ofSeconds(30);
 
-    private final AsterContext context;
     private final AsterInstruments instruments;
     private final Json json;
     private final OrderJournal orders = new OrderJournal();
     private final AccountReader reader;
     private final Holdings holdings;
     private final AccountNotices notices;
-    private final GapReading gapReading;
-    private @Nullable Instant begun;
-    // The beginning of a gap that was told, until what it hid is told too.
-    private @Nullable Instant openGap;
+    private final GapTeller<InterruptedException> gaps;
 
     UserEventFeed(AsterContext context, AsterInstruments instruments, GapReading.Source source, Json json) {
-        this.context = context;
         this.instruments = instruments;
         this.json = json;
         this.reader = new AccountReader(context);
         this.holdings = new Holdings(instruments);
         this.notices = new AccountNotices(instruments::findByVenueSymbol);
-        this.gapReading = new GapReading(source, reader, orders, holdings);
+        this.gaps = new GapTeller<>(context.rest(), new GapReading(source, reader, orders, holdings));
     }
 
     @Override
@@ -98,28 +91,6 @@ final class UserEventFeed implements Feed<UserEvent> {
 
     @Override
     public void live(@Nullable Interruption interruption, Consumer<? super UserEvent> out) throws InterruptedException {
-        if (begun == null) {
-            Instant start = context.rest().venueNow();
-            gapReading.begin();
-            begun = start;
-        } else if (interruption != null) {
-            resume(interruption, begun, out);
-        }
-    }
-
-    private void resume(Interruption interruption, Instant begun, Consumer<? super UserEvent> out)
-            throws InterruptedException {
-        Instant from = venueTime(interruption.from());
-        if (!from.equals(openGap)) {
-            out.accept(new UserEvent.Gap(from, venueTime(interruption.until()), interruption.why()));
-        }
-        openGap = from;
-        Instant since = from.minus(MARGIN);
-        gapReading.tell(since.isBefore(begun) ? begun : since, out);
-        openGap = null;
-    }
-
-    private Instant venueTime(Instant local) {
-        return local.plus(context.rest().serverClock().offset().orElse(Duration.ZERO));
+        gaps.live(interruption, out);
     }
 }

@@ -5,13 +5,10 @@ import dev.astrolabe.exchange.Secret;
 import dev.astrolabe.exchange.transport.Endpoint;
 import dev.astrolabe.exchange.transport.Params;
 import dev.astrolabe.exchange.transport.WireRequest;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.OptionalLong;
 import javax.crypto.Mac;
@@ -32,20 +29,9 @@ final class HmacSigner implements AsterSigner {
 
     /** Keeps copies of the secrets, so that the configuration can open another client after this one is closed. */
     HmacSigner(Secret apiKey, Secret secretKey, Duration recvWindow) {
-        this.apiKey = copy(AsterHmac.API_KEY, apiKey);
-        this.secretKey = copy(AsterHmac.SECRET_KEY, secretKey);
+        this.apiKey = apiKey.copy();
+        this.secretKey = secretKey.copy();
         this.recvWindow = recvWindow;
-    }
-
-    private static Secret copy(String name, Secret secret) {
-        return secret.use(bytes -> {
-            CharBuffer text = StandardCharsets.UTF_8.decode(ByteBuffer.wrap(bytes));
-            try {
-                return Secret.of(name, text);
-            } finally {
-                Arrays.fill(text.array(), '\0');
-            }
-        });
     }
 
     /** Both are here: without them another signer is chosen. */

@@ -2,6 +2,7 @@ package dev.astrolabe.exchange.model;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -197,6 +198,20 @@ public record AccountSnapshot(
 
         private OpenOrder(Order order) {
             this.order = order;
+        }
+
+        /**
+         * The orders of one side.
+         *
+         * @param orders open orders of both sides
+         * @param side which are wanted
+         * @return those of the side, in the same order
+         */
+        public static List<OpenOrder> of(Collection<Order> orders, Side side) {
+            return orders.stream()
+                    .filter(order -> order.side() == side)
+                    .map(OpenOrder::of)
+                    .toList();
         }
 
         /**

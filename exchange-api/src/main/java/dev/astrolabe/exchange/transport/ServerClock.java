@@ -106,6 +106,16 @@ public final class ServerClock {
      * @return this machine's time plus the offset; this machine's time without a sample
      */
     public Instant now() {
-        return local.instant().plus(offset().orElse(Duration.ZERO));
+        return at(local.instant());
+    }
+
+    /**
+     * The venue's time when this machine's clock showed a time.
+     *
+     * @param localTime a time of this machine's clock
+     * @return that time plus the offset; the same time without a sample
+     */
+    public Instant at(Instant localTime) {
+        return localTime.plus(offset().orElse(Duration.ZERO));
     }
 }

@@ -13,7 +13,6 @@ import dev.astrolabe.exchange.model.HistoryQuery;
 import dev.astrolabe.exchange.model.Income;
 import dev.astrolabe.exchange.model.LeverageSetting;
 import dev.astrolabe.exchange.model.MarginMode;
-import dev.astrolabe.exchange.model.Order;
 import dev.astrolabe.exchange.model.Page;
 import dev.astrolabe.exchange.model.Position;
 import dev.astrolabe.exchange.model.PositionMode;
@@ -88,16 +87,8 @@ class Books implements Account {
                 board.mark(symbol),
                 AccountSnapshot.Equity.of(engine.purse().balance(engine.orderMargin())),
                 positions,
-                open(symbol, Side.BUY),
-                open(symbol, Side.SELL)));
-    }
-
-    private List<OpenOrder> open(Symbol symbol, Side side) {
-        List<Order> orders = engine.orders(true, symbol);
-        return orders.stream()
-                .filter(each -> each.side() == side)
-                .map(OpenOrder::of)
-                .toList();
+                OpenOrder.of(engine.orders(true, symbol), Side.BUY),
+                OpenOrder.of(engine.orders(true, symbol), Side.SELL)));
     }
 
     @Override

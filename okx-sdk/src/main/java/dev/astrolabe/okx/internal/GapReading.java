@@ -9,6 +9,7 @@ import dev.astrolabe.exchange.model.OrderRef;
 import dev.astrolabe.exchange.model.Page;
 import dev.astrolabe.exchange.model.Position;
 import dev.astrolabe.exchange.stream.UserEvent;
+import dev.astrolabe.exchange.transport.GapTeller;
 import dev.astrolabe.okx.model.OkxAlgoOrder;
 import dev.astrolabe.okx.model.OkxFill;
 import dev.astrolabe.okx.model.OkxInstType;
@@ -26,7 +27,7 @@ import java.util.function.Consumer;
  * Reads again over REST what a gap in the account's stream may have hidden; the lists of the venue need no instrument for it. What
  * was told already is not told again, so that a reading which failed half-way can be begun anew.
  */
-final class GapReading {
+final class GapReading implements GapTeller.Reading<RuntimeException> {
 
     // The quick list of executions covers three days.
     private static final Duration RECENT = Duration.ofDays(3).minusMinutes(5);
@@ -58,13 +59,15 @@ final class GapReading {
     }
 
     /** Notes how things stand at the beginning. */
-    void begin() {
+    @Override
+    public void begin() {
         orders.begin(trading.openOrders());
         holdings.begin(account.positions(), account.balances());
     }
 
     /** Tells what has changed since a time of the venue: ended orders and new executions once, and all that stands open now. */
-    void tell(Instant since, Consumer<? super UserEvent> out) {
+    @Override
+    public void tell(Instant since, Consumer<? super UserEvent> out) {
         List<Order> open = trading.openOrders();
         Instant readAt = context.rest().venueNow();
         List<Position> positions = account.positions();

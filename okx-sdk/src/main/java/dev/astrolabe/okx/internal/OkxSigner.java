@@ -6,14 +6,11 @@ import dev.astrolabe.exchange.Secret;
 import dev.astrolabe.exchange.error.NotSentException;
 import dev.astrolabe.exchange.transport.WireRequest;
 import dev.astrolabe.okx.Okx;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.Set;
 import java.util.TreeSet;
@@ -61,14 +58,7 @@ final class OkxSigner implements AutoCloseable {
     }
 
     private static Secret copy(ExchangeConfig config, String name) {
-        return config.credential(name).orElseThrow().use(bytes -> {
-            CharBuffer text = StandardCharsets.UTF_8.decode(ByteBuffer.wrap(bytes));
-            try {
-                return Secret.of(name, text);
-            } finally {
-                Arrays.fill(text.array(), '\0');
-            }
-        });
+        return config.credential(name).orElseThrow().copy();
     }
 
     static String timestamp(Instant time) {

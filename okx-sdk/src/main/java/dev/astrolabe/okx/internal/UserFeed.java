@@ -4,6 +4,7 @@ import dev.astrolabe.exchange.Account;
 import dev.astrolabe.exchange.Trading;
 import dev.astrolabe.exchange.stream.UserEvent;
 import dev.astrolabe.exchange.transport.Feed;
+import dev.astrolabe.exchange.transport.GapTeller;
 import dev.astrolabe.exchange.transport.Json;
 import dev.astrolabe.okx.internal.HoldingNews.Held;
 import dev.astrolabe.okx.model.OkxAlgoOrder;
@@ -13,7 +14,6 @@ import dev.astrolabe.okx.model.OkxCurrencyBalance;
 import dev.astrolabe.okx.model.OkxOrder;
 import dev.astrolabe.okx.model.OkxPosition;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,8 +31,6 @@ import org.slf4j.LoggerFactory;
 final class UserFeed implements Feed<UserEvent> {
 
     private static final Logger LOG = LoggerFactory.getLogger(UserFeed.class);
-    // The venue may tell late what happened before its last message, and a dead connection is found out late.
-    private static final Duration MARGIN = Duration.ofSeconds(30);
     /** Changes of settings among the reasons for a push (docs: OKX v5, "Balance and position channel"). */
     private static final Set<String> SETTINGS = Set.of("set_leverage");
 
@@ -41,24 +39,22 @@ final class UserFeed implements Feed<UserEvent> {
     private final ListedInstruments listed;
     private final OrderNews orders = new OrderNews();
     private final HoldingNews holdings = new HoldingNews();
-    private final GapReading gapReading;
+    private final GapTeller<RuntimeException> gaps;
     private final List<OkxPosition> pages = new ArrayList<>();
     private int page;
-    private @Nullable Instant begun;
-    // The beginning of a gap that was told, until what it hid is told too.
-    private @Nullable Instant openGap;
 
     UserFeed(OkxContext context, OkxInstruments instruments, Trading trading, Account account, Json json) {
         this.context = context;
         this.json = json;
         this.listed = new ListedInstruments(instruments, context.clock());
-        this.gapReading = new GapReading(context, instruments, listed, trading, account, orders, holdings);
+        this.gaps = new GapTeller<>(
+                context.rest(), new GapReading(context, instruments, listed, trading, account, orders, holdings));
     }
 
     @Override
     public void data(String payload, Instant received, Consumer<? super UserEvent> out) throws IOException {
         Push push = Push.read(json, payload);
-        Instant now = venueTime(received);
+        Instant now = context.rest().serverClock().at(received);
         switch (push.channel()) {
             case "orders" -> {
                 for (OkxOrder row : push.rows(Push.Reading.ofObject(OkxOrder::new))) {
@@ -150,27 +146,6 @@ final class UserFeed implements Feed<UserEvent> {
     @Override
     public void live(@Nullable Interruption interruption, Consumer<? super UserEvent> out) {
         forgetPages();
-        if (begun == null) {
-            Instant start = context.rest().venueNow();
-            gapReading.begin();
-            begun = start;
-        } else if (interruption != null) {
-            resume(interruption, begun, out);
-        }
-    }
-
-    private void resume(Interruption interruption, Instant begun, Consumer<? super UserEvent> out) {
-        Instant from = venueTime(interruption.from());
-        if (!from.equals(openGap)) {
-            out.accept(new UserEvent.Gap(from, venueTime(interruption.until()), interruption.why()));
-        }
-        openGap = from;
-        Instant since = from.minus(MARGIN);
-        gapReading.tell(since.isBefore(begun) ? begun : since, out);
-        openGap = null;
-    }
-
-    private Instant venueTime(Instant local) {
-        return local.plus(context.rest().serverClock().offset().orElse(Duration.ZERO));
+        gaps.live(interruption, out);
     }
 }
