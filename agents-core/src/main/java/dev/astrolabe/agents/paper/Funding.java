@@ -29,10 +29,12 @@ final class Funding {
         Instant charged;
     }
 
+    private final Notices notices;
     private final Settlement settlement;
     private final Map<PaperMarket, Schedule> schedules = new HashMap<>();
 
-    Funding(Settlement settlement) {
+    Funding(Notices notices, Settlement settlement) {
+        this.notices = notices;
         this.settlement = settlement;
     }
 
@@ -91,5 +93,6 @@ final class Funding {
                         .build());
         schedule.charged = due;
         schedule.due = null;
+        notices.tell();
     }
 }

@@ -145,6 +145,7 @@ final class Liquidation {
                 .build();
         String clientId = "autoclose-" + venue.nextId();
         PaperOrder order = settlement.open(holding, request, OrderType.LIQUIDATION, clientId);
+        venue.notices().changed(order);
         LOG.debug(
                 "{} liquidates {} {} of account {}",
                 venue.id(),
@@ -180,10 +181,12 @@ final class Liquidation {
         var symbol = holding.market().instrument().symbol();
         if (left.signum() < 0) {
             settlement.book(portfolio, IncomeType.LIQUIDATION, "INSURANCE_CLEAR", left.negate(), symbol, null);
+            venue.notices().tell();
             return;
         }
         BigDecimal fee =
                 Money.fee(closed.notional(), venue.rules().liquidationFee()).min(left);
         settlement.book(portfolio, IncomeType.LIQUIDATION, "LIQUIDATION_FEE", fee.negate(), symbol, null);
+        venue.notices().tell();
     }
 }

@@ -40,6 +40,9 @@ final class Matching {
             settlement.end(order, OrderStatus.EXPIRED);
             return;
         }
+        if (!executions.isEmpty()) {
+            venue.notices().tell();
+        }
         book.take(order.side(), executions);
         for (Execution execution : executions) {
             settlement.fill(order, execution, Liquidity.TAKER);
@@ -50,6 +53,7 @@ final class Matching {
         boolean mayRest = postOnly || order.timeInForce() == TimeInForce.GTC;
         if (mayRest && order.fillable().signum() > 0) {
             settlement.rest(order);
+            venue.notices().tell();
         } else {
             settlement.end(order, OrderStatus.EXPIRED);
         }

@@ -43,11 +43,14 @@ final class OrderEntry {
         if (request.type().isConditional()) {
             Triggers.fires(order, holding.market().price(order.triggerBy()));
             settlement.waitForTrigger(order);
+            venue.notices().changed(order);
+            venue.notices().tell();
             return order;
         }
         if (order.onlyReduces()) {
             order.capToPosition();
         }
+        venue.notices().changed(order);
         matching.execute(order);
         return order;
     }
@@ -94,6 +97,7 @@ final class OrderEntry {
             settlement.rest(order);
             throw refusal;
         }
+        venue.notices().changed(order);
         matching.execute(order);
         return order;
     }

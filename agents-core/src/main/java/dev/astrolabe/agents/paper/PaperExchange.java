@@ -58,8 +58,8 @@ public final class PaperExchange {
         this.settlement = new Settlement(venue);
         this.matching = new Matching(venue, settlement);
         Funds funds = new Funds(venue.rules());
-        this.triggers = new Triggers(settlement, matching, funds);
-        this.funding = new Funding(settlement);
+        this.triggers = new Triggers(venue.notices(), settlement, matching, funds);
+        this.funding = new Funding(venue.notices(), settlement);
         this.liquidation = new Liquidation(venue, settlement);
         this.orders = new OrderEntry(venue, settlement, matching, funds);
     }
@@ -98,6 +98,7 @@ public final class PaperExchange {
                     new Portfolio(accountId, accountName, asset, venue.rules().historyLimit());
             venue.portfolios().put(accountId, portfolio);
             settlement.book(portfolio, IncomeType.TRANSFER, "TRANSFER", wallet, null, null);
+            venue.notices().tell();
             return new PaperClient(this, venue, orders, portfolio);
         }
     }
@@ -132,6 +133,7 @@ public final class PaperExchange {
                         + available.max(BigDecimal.ZERO).toPlainString());
             }
             settlement.book(portfolio, IncomeType.TRANSFER, "TRANSFER", amount, null, null);
+            venue.notices().tell();
         }
     }
 
@@ -229,6 +231,7 @@ public final class PaperExchange {
         private int candlesKept = 1500;
         private int historyLimit = 1_000_000;
         private Instant start = Instant.EPOCH;
+        private PaperListener listener = Notices.NOBODY;
 
         private Builder(ExchangeId id) {
             this.id = Objects.requireNonNull(id, "id");
@@ -355,6 +358,17 @@ public final class PaperExchange {
             return this;
         }
 
+        /**
+         * Who is told what happens. The default is nobody.
+         *
+         * @param listener called under the exchange's lock; see there what it may do
+         * @return this
+         */
+        public Builder listener(PaperListener listener) {
+            this.listener = Objects.requireNonNull(listener, "listener");
+            return this;
+        }
+
         private static int positive(String name, int value) {
             if (value < 1) {
                 throw new IllegalArgumentException(name + " " + value + " is below 1");
@@ -381,7 +395,7 @@ public final class PaperExchange {
                 RiskTable risk = new RiskTable(instrument, tiers.getOrDefault(symbol, RiskTable.defaults()));
                 markets.put(symbol, new PaperMarket(instrument, risk, rules));
             });
-            return new PaperExchange(new Venue(id, rules, markets, start));
+            return new PaperExchange(new Venue(id, rules, markets, start, new Notices(listener)));
         }
     }
 }

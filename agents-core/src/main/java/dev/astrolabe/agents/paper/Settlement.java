@@ -36,7 +36,7 @@ final class Settlement {
         order.fill(execution, venue.now());
         holding.market().noteHolder(holding);
         String tradeId = venue.nextId();
-        portfolio.record(Fill.builder()
+        Fill fill = Fill.builder()
                 .symbol(order.symbol())
                 .venueSymbol(holding.market().instrument().venueSymbol())
                 .tradeId(tradeId)
@@ -51,21 +51,24 @@ final class Settlement {
                 .realizedPnl(realized)
                 .liquidity(liquidity)
                 .time(venue.now())
-                .build());
+                .build();
+        portfolio.record(fill);
         book(portfolio, IncomeType.REALIZED_PNL, "REALIZED_PNL", realized, order.symbol(), tradeId);
         book(portfolio, IncomeType.FEE, "COMMISSION", fee.negate(), order.symbol(), tradeId);
         Side taker = liquidity == Liquidity.MAKER ? order.side().opposite() : order.side();
         holding.market()
                 .tape()
                 .add(new Trade(order.symbol(), tradeId, execution.price(), execution.quantity(), taker, venue.now()));
+        venue.notices().filled(order, fill);
         armExits(order);
         if (!order.isOpen()) {
             close(order);
         }
+        venue.notices().tell();
         return realized;
     }
 
-    /** Books an income that is not 0. */
+    /** Books an income that is not 0; the listener is told when its caller says that the books are consistent. */
     void book(
             Portfolio portfolio,
             IncomeType type,
@@ -74,7 +77,7 @@ final class Settlement {
             @Nullable Symbol symbol,
             @Nullable String tradeId) {
         if (amount.signum() != 0) {
-            portfolio.book(Income.builder()
+            Income income = Income.builder()
                     .id(venue.nextId())
                     .type(type)
                     .rawType(rawType)
@@ -83,7 +86,9 @@ final class Settlement {
                     .symbol(symbol)
                     .tradeId(tradeId)
                     .time(venue.now())
-                    .build());
+                    .build();
+            portfolio.book(income);
+            venue.notices().booked(portfolio, income);
         }
     }
 
@@ -114,7 +119,9 @@ final class Settlement {
 
     void end(PaperOrder order, OrderStatus status) {
         order.end(status, venue.now());
+        venue.notices().changed(order);
         close(order);
+        venue.notices().tell();
     }
 
     private void close(PaperOrder order) {
@@ -157,12 +164,14 @@ final class Settlement {
                 .build();
         PaperOrder order = open(entry.holding(), request, type, null);
         waitForTrigger(order);
+        venue.notices().changed(order);
         return order;
     }
 
     private void grow(@Nullable PaperOrder exit, BigDecimal quantity) {
         if (exit != null && exit.isOpen()) {
             exit.growTo(quantity, venue.now());
+            venue.notices().changed(exit);
         }
     }
 }

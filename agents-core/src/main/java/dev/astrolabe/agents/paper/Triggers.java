@@ -10,11 +10,13 @@ import java.util.List;
 /** Watches conditional orders, and sends them into the book when their price is reached. */
 final class Triggers {
 
+    private final Notices notices;
     private final Settlement settlement;
     private final Matching matching;
     private final Funds funds;
 
-    Triggers(Settlement settlement, Matching matching, Funds funds) {
+    Triggers(Notices notices, Settlement settlement, Matching matching, Funds funds) {
+        this.notices = notices;
         this.settlement = settlement;
         this.matching = matching;
         this.funds = funds;
@@ -75,7 +77,10 @@ final class Triggers {
         order.holding().market().waiting().remove(order);
         if (order.onlyReduces()) {
             order.capToPosition();
-        } else if (funds.lackFor(order) != null) {
+        }
+        notices.triggered(order);
+        notices.tell();
+        if (!order.onlyReduces() && funds.lackFor(order) != null) {
             settlement.end(order, OrderStatus.EXPIRED);
             return;
         }

@@ -22,17 +22,19 @@ final class Venue {
     private final ExchangeId id;
     private final Rules rules;
     private final SortedMap<Symbol, PaperMarket> markets;
+    private final Notices notices;
     private final Map<String, Portfolio> portfolios = new LinkedHashMap<>();
     private Instant now;
     private long lastId;
     private long reads;
     private long changes;
 
-    Venue(ExchangeId id, Rules rules, Map<Symbol, PaperMarket> markets, Instant start) {
+    Venue(ExchangeId id, Rules rules, Map<Symbol, PaperMarket> markets, Instant start, Notices notices) {
         this.id = id;
         this.rules = rules;
         this.markets = Collections.unmodifiableSortedMap(new TreeMap<>(markets));
         this.now = start;
+        this.notices = notices;
     }
 
     ExchangeId id() {
@@ -49,6 +51,11 @@ final class Venue {
 
     Map<String, Portfolio> portfolios() {
         return portfolios;
+    }
+
+    /** What the listener is to be told. */
+    Notices notices() {
+        return notices;
     }
 
     Instant now() {
