@@ -69,7 +69,8 @@ final class Funding {
         Instant before = schedule.charged;
         for (Holding holding : market.holders()) {
             for (PaperPosition position : holding.positions()) {
-                BigDecimal amount = Money.funding(position.quantity(), market.mark(), schedule.rate);
+                BigDecimal amount =
+                        Money.funding(market.contract().worth(position.quantity(), market.mark()), schedule.rate);
                 settlement.book(
                         holding.portfolio(),
                         IncomeType.FUNDING,

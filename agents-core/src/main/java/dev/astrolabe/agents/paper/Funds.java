@@ -30,19 +30,17 @@ final class Funds {
         BigDecimal wanted = order.fillable();
         BigDecimal price = order.price();
         List<Execution> executions = book.preview(order.side(), price, wanted);
-        BigDecimal quantity = Matching.quantity(executions);
-        BigDecimal notional = Matching.notional(executions);
+        BigDecimal rest = wanted.subtract(Matching.quantity(executions));
         boolean rests = order.timeInForce() == TimeInForce.GTC || order.timeInForce() == TimeInForce.POST_ONLY;
-        if (price != null && rests) {
-            notional = notional.add(wanted.subtract(quantity).multiply(price));
-            quantity = wanted;
+        if (price != null && rests && rest.signum() > 0) {
+            executions.add(new Execution(price, rest));
         }
-        BigDecimal added = Margin.addedExposure(order, notional);
+        BigDecimal added = Margin.addedExposure(order, executions);
         if (order.onlyReduces() || added.signum() <= 0) {
             return null;
         }
         BigDecimal most = holding.market().risk().maxNotional(holding.leverage());
-        BigDecimal exposure = Margin.exposure(holding, order, notional);
+        BigDecimal exposure = Margin.exposure(holding, Contract::face, order.side(), executions);
         if (exposure.compareTo(most) > 0) {
             return new Lack(
                     Reason.LEVERAGE,
@@ -50,8 +48,8 @@ final class Funds {
                             + ", the most at leverage " + holding.leverage());
         }
         BigDecimal need = Money.initialMargin(added, holding.leverage())
-                .add(Money.fee(notional, rules.takerFee()))
-                .add(openingLoss(order, quantity, notional));
+                .add(Money.fee(Matching.notional(holding.market().contract(), executions), rules.takerFee()))
+                .add(openingLoss(order, executions));
         BigDecimal available = Margin.available(holding.portfolio());
         if (need.compareTo(available) > 0) {
             String asset = holding.portfolio().asset();
@@ -62,10 +60,17 @@ final class Funds {
         return null;
     }
 
-    private static BigDecimal openingLoss(PaperOrder order, BigDecimal quantity, BigDecimal notional) {
+    private static BigDecimal openingLoss(PaperOrder order, List<Execution> executions) {
+        BigDecimal quantity = Matching.quantity(executions);
         BigDecimal opened = quantity.subtract(order.position().reducibleBy(order.side()));
-        BigDecimal value = quantity.multiply(order.holding().market().mark());
-        BigDecimal loss = order.side().sign() > 0 ? notional.subtract(value) : value.subtract(notional);
+        BigDecimal sign = BigDecimal.valueOf(order.side().sign());
+        PaperMarket market = order.holding().market();
+        BigDecimal loss =
+                market.contract().value(quantity.multiply(sign), market.mark()).negate();
+        for (Execution execution : executions) {
+            BigDecimal units = execution.quantity().multiply(sign);
+            loss = loss.add(market.contract().value(units, execution.price()));
+        }
         return opened.signum() <= 0 || loss.signum() <= 0
                 ? BigDecimal.ZERO
                 : loss.multiply(opened).divide(quantity, 8, RoundingMode.UP);

@@ -18,9 +18,9 @@ final class Holding {
 
     private final Portfolio portfolio;
     private final PaperMarket market;
-    private final PaperPosition net = new PaperPosition();
-    private final PaperPosition longs = new PaperPosition();
-    private final PaperPosition shorts = new PaperPosition();
+    private final PaperPosition net;
+    private final PaperPosition longs;
+    private final PaperPosition shorts;
     private final Set<PaperOrder> open = new LinkedHashSet<>();
     private int leverage;
     private MarginMode marginMode = MarginMode.CROSS;
@@ -28,6 +28,9 @@ final class Holding {
     Holding(Portfolio portfolio, PaperMarket market) {
         this.portfolio = portfolio;
         this.market = market;
+        this.net = new PaperPosition(market.contract());
+        this.longs = new PaperPosition(market.contract());
+        this.shorts = new PaperPosition(market.contract());
         this.leverage = Math.min(DEFAULT_LEVERAGE, market.risk().maxLeverage());
     }
 
@@ -107,7 +110,7 @@ final class Holding {
     BigDecimal maintenance() {
         BigDecimal sum = BigDecimal.ZERO;
         for (PaperPosition position : positions()) {
-            sum = sum.add(market.risk().maintenance(position.notional(market.mark())));
+            sum = sum.add(market.maintenance(position));
         }
         return sum;
     }

@@ -2,11 +2,6 @@ package dev.astrolabe.agents.paper;
 
 import dev.astrolabe.exchange.model.IncomeType;
 import dev.astrolabe.exchange.model.Liquidity;
-import dev.astrolabe.exchange.model.OrderRequest;
-import dev.astrolabe.exchange.model.OrderStatus;
-import dev.astrolabe.exchange.model.OrderType;
-import dev.astrolabe.exchange.model.PositionMode;
-import dev.astrolabe.exchange.model.PositionSide;
 import dev.astrolabe.exchange.model.Side;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -27,10 +22,12 @@ final class Liquidation {
 
     private final Venue venue;
     private final Settlement settlement;
+    private final ForcedOrders orders;
 
-    Liquidation(Venue venue, Settlement settlement) {
+    Liquidation(Venue venue, Settlement settlement, ForcedOrders orders) {
         this.venue = venue;
         this.settlement = settlement;
+        this.orders = orders;
     }
 
     /** Checks everyone who has a position in this market. */
@@ -63,7 +60,7 @@ final class Liquidation {
     private static boolean isIsolatedBacked(Holding holding, PaperPosition position) {
         BigDecimal mark = holding.market().mark();
         BigDecimal backing = position.isolatedMargin().add(position.unrealized(mark));
-        return backing.compareTo(holding.market().risk().maintenance(position.notional(mark))) > 0;
+        return backing.compareTo(holding.market().maintenance(position)) > 0;
     }
 
     private void liquidate(Holding holding) {
@@ -71,28 +68,46 @@ final class Liquidation {
             liquidateCross(holding.portfolio());
             return;
         }
-        cancel(List.copyOf(holding.open()));
+        orders.cancel(holding.open());
         for (PaperPosition position : holding.positions()) {
             if (!isIsolatedBacked(holding, position)) {
-                BigDecimal margin = position.isolatedMargin();
-                Closed closed = close(holding, position);
-                charge(holding, closed, margin.add(closed.realized()));
+                closeIsolated(holding, position);
             }
         }
     }
 
     private void liquidateCross(Portfolio portfolio) {
-        cancel(portfolio.openOrders());
+        orders.cancel(portfolio.openOrders());
         while (Margin.crossEquity(portfolio).compareTo(Margin.crossMaintenance(portfolio)) <= 0) {
             Holding worst = worst(portfolio);
             if (worst == null) {
                 return;
             }
-            Closed closed = close(worst, largestLoss(worst));
-            boolean isLast = worst(portfolio) == null;
-            BigDecimal left = Margin.crossEquity(portfolio);
-            charge(worst, closed, isLast ? left : left.max(BigDecimal.ZERO));
+            closeCross(worst, largestLoss(worst));
         }
+    }
+
+    private Closed closeCross(Holding holding, PaperPosition position) {
+        Closed closed = close(holding, position);
+        boolean isLast = worst(holding.portfolio()) == null;
+        BigDecimal left = Margin.crossEquity(holding.portfolio());
+        charge(holding, closed, isLast ? left : left.max(BigDecimal.ZERO));
+        return closed;
+    }
+
+    private Closed closeIsolated(Holding holding, PaperPosition position) {
+        BigDecimal margin = position.isolatedMargin();
+        Closed closed = close(holding, position);
+        charge(holding, closed, margin.add(closed.realized()));
+        return closed;
+    }
+
+    /** Liquidates a position as if it were no longer backed. */
+    PaperOrder force(Holding holding, PaperPosition position) {
+        orders.cancel(
+                holding.isIsolated() ? holding.open() : holding.portfolio().openOrders());
+        Closed closed = holding.isIsolated() ? closeIsolated(holding, position) : closeCross(holding, position);
+        return closed.order();
     }
 
     private static @Nullable Holding worst(Portfolio portfolio) {
@@ -121,36 +136,18 @@ final class Liquidation {
         return worst;
     }
 
-    private void cancel(List<PaperOrder> orders) {
-        for (PaperOrder order : orders) {
-            if (order.isOpen()) {
-                settlement.end(order, OrderStatus.CANCELED);
-            }
-        }
-    }
-
     /** What closing came to. */
-    private record Closed(BigDecimal notional, BigDecimal realized) {}
+    private record Closed(PaperOrder order, BigDecimal notional, BigDecimal realized) {}
 
     private Closed close(Holding holding, PaperPosition position) {
-        PositionSide direction = PositionSide.ofSign(position.quantity().signum());
-        Side side = direction.closing();
         BigDecimal quantity = position.quantity().abs();
-        boolean hedge = holding.portfolio().positionMode() == PositionMode.HEDGE;
-        OrderRequest request = OrderRequest.builder(
-                        holding.market().instrument().symbol(), side, OrderType.MARKET)
-                .quantity(quantity)
-                .positionSide(hedge ? direction : null)
-                .reduceOnly(!hedge)
-                .build();
-        String clientId = "autoclose-" + venue.nextId();
-        PaperOrder order = settlement.open(holding, request, OrderType.LIQUIDATION, clientId);
-        venue.notices().changed(order);
+        PaperOrder order = orders.open(holding, position, quantity, "autoclose-" + venue.nextId());
+        Side side = order.side();
         LOG.debug(
                 "{} liquidates {} {} of account {}",
                 venue.id(),
                 quantity,
-                request.symbol(),
+                order.symbol(),
                 holding.portfolio().id());
         PaperBook book = holding.market().book();
         List<Execution> executions = new ArrayList<>(book.preview(side, null, quantity));
@@ -163,7 +160,7 @@ final class Liquidation {
         for (Execution execution : executions) {
             realized = realized.add(settlement.fill(order, execution, Liquidity.UNKNOWN));
         }
-        return new Closed(Matching.notional(executions), realized);
+        return new Closed(order, Matching.notional(holding.market().contract(), executions), realized);
     }
 
     private static BigDecimal takeOverPrice(Holding holding, Side side, List<Execution> executions) {

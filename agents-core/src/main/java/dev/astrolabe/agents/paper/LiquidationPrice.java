@@ -2,7 +2,6 @@ package dev.astrolabe.agents.paper;
 
 import dev.astrolabe.exchange.model.RiskTier;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,10 +9,10 @@ import java.util.Optional;
  * The mark price at which a position loses its backing, all other marks staying where they are.
  *
  * <p>With backing B (the isolated margin; or in cross mode the cross wallet, plus the profit and less the maintenance margin
- * of the cross positions of other instruments), signed quantity q, cost C, and a tier's rate r and amount a, liquidation is
- * where {@code B + (q p - C) = r |q| p - a}, so {@code p = (C - a - B) / (q - r |q|)}. In cross mode both slots of the
- * instrument move with p, and the sums run over both. The tier depends on p in turn, so the formula is applied again with the
- * tier of its own result: the backing is a concave function of p, on which these steps settle.
+ * of the cross positions of other instruments), signed units q, cost C, and a tier's rate r and amount a, liquidation is
+ * where {@code B - C + value(q, p)} is the maintenance margin at p; {@link Contract#liquidation} solves that. In cross mode both
+ * slots of the instrument move with p, and the sums run over both. The tier of a linear position depends on p in turn, so the
+ * formula is applied again with the tier of its own result: the backing is a concave function of p, on which these steps settle.
  */
 final class LiquidationPrice {
 
@@ -34,21 +33,23 @@ final class LiquidationPrice {
     }
 
     private static Optional<BigDecimal> solve(Holding holding, List<PaperPosition> positions, BigDecimal backing) {
+        Contract contract = holding.market().contract();
         BigDecimal price = holding.market().mark();
         for (int i = 0; i < MAX_STEPS; i++) {
-            BigDecimal owed = backing.negate();
-            BigDecimal slope = BigDecimal.ZERO;
+            BigDecimal constant = backing;
+            BigDecimal units = BigDecimal.ZERO;
+            BigDecimal weighted = BigDecimal.ZERO;
+            BigDecimal amount = BigDecimal.ZERO;
             for (PaperPosition position : positions) {
-                RiskTier tier = holding.market().risk().tier(position.notional(price));
-                owed = owed.add(position.cost()).subtract(tier.maintenanceAmount());
-                slope = slope.add(position.quantity())
-                        .subtract(position.quantity().abs().multiply(tier.maintenanceMarginRate()));
+                BigDecimal size = position.quantity().abs();
+                RiskTier tier = holding.market().risk().tier(contract.face(size, price));
+                constant = constant.subtract(position.cost());
+                units = units.add(position.quantity());
+                weighted = weighted.add(size.multiply(tier.maintenanceMarginRate()));
+                amount = amount.add(tier.maintenanceAmount());
             }
-            if (slope.signum() == 0) {
-                return Optional.empty();
-            }
-            BigDecimal next = owed.divide(slope, MathContext.DECIMAL64);
-            if (next.signum() <= 0) {
+            BigDecimal next = contract.liquidation(constant, units, weighted, amount);
+            if (next == null || next.signum() <= 0) {
                 return Optional.empty();
             }
             if (next.compareTo(price) == 0) {

@@ -3,7 +3,7 @@ package dev.astrolabe.agents.paper;
 import dev.astrolabe.exchange.model.PositionMode;
 import dev.astrolabe.exchange.model.Side;
 import java.math.BigDecimal;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /**
  * What backs what. The cross wallet is the wallet less the margins of isolated positions; it and the profit of cross
@@ -73,55 +73,70 @@ final class Margin {
     }
 
     private static BigDecimal positionMargin(Holding holding) {
-        return holding.isIsolated() ? holding.isolatedMargin() : Money.initialMargin(held(holding), holding.leverage());
+        return holding.isIsolated()
+                ? holding.isolatedMargin()
+                : Money.initialMargin(held(holding, Contract::worth), holding.leverage());
     }
 
     private static BigDecimal orderMargin(Holding holding) {
         if (holding.open().isEmpty()) {
             return BigDecimal.ZERO;
         }
-        BigDecimal more = exposure(holding, null, BigDecimal.ZERO).subtract(held(holding));
+        BigDecimal more = exposure(holding, Contract::worth).subtract(held(holding, Contract::worth));
         return Money.initialMargin(more, holding.leverage());
     }
 
-    private static BigDecimal held(Holding holding) {
+    private static BigDecimal held(Holding holding, Measure measure) {
+        PaperMarket market = holding.market();
         BigDecimal sum = BigDecimal.ZERO;
         for (PaperPosition position : holding.positions()) {
-            sum = sum.add(position.notional(holding.market().mark()));
+            sum = sum.add(measure.of(market.contract(), position.quantity().abs(), market.mark()));
         }
         return sum;
     }
 
-    /** By how much an order of this notional would raise what positions and resting orders may come to; at least 0. */
-    static BigDecimal addedExposure(PaperOrder order, BigDecimal notional) {
+    /** By how much an order would raise what positions and resting orders may come to, in the settle asset; at least 0. */
+    static BigDecimal addedExposure(PaperOrder order, List<Execution> executions) {
         Holding holding = order.holding();
-        return exposure(holding, order, notional).subtract(exposure(holding, null, BigDecimal.ZERO));
+        return exposure(holding, Contract::worth, order.side(), executions)
+                .subtract(exposure(holding, Contract::worth));
+    }
+
+    /** In what exposure is told: {@link Contract#worth} in the settle asset, for margins; {@link Contract#face} in quote, for tiers. */
+    interface Measure {
+        BigDecimal of(Contract contract, BigDecimal units, BigDecimal price);
+    }
+
+    static BigDecimal exposure(Holding holding, Measure measure) {
+        return exposure(holding, measure, Side.BUY, List.of());
     }
 
     /**
      * The largest notional that the positions would come to if resting orders filled. In one-way mode orders of the two sides
      * offset each other, so it is the larger of both directions; in hedge mode each slot counts.
      */
-    static BigDecimal exposure(Holding holding, @Nullable PaperOrder added, BigDecimal notional) {
+    static BigDecimal exposure(Holding holding, Measure measure, Side side, List<Execution> executions) {
+        Contract contract = holding.market().contract();
+        BigDecimal mark = holding.market().mark();
         BigDecimal buys = BigDecimal.ZERO;
         BigDecimal sells = BigDecimal.ZERO;
         for (PaperOrder order : holding.open()) {
             BigDecimal price = order.price();
             if (order.isResting() && price != null && !order.onlyReduces()) {
-                BigDecimal value = order.remaining().multiply(price);
+                BigDecimal value = measure.of(contract, order.remaining(), price);
                 buys = order.side() == Side.BUY ? buys.add(value) : buys;
                 sells = order.side() == Side.SELL ? sells.add(value) : sells;
             }
         }
-        if (added != null) {
-            buys = added.side() == Side.BUY ? buys.add(notional) : buys;
-            sells = added.side() == Side.SELL ? sells.add(notional) : sells;
+        for (Execution execution : executions) {
+            BigDecimal value = measure.of(contract, execution.quantity(), execution.price());
+            buys = side == Side.BUY ? buys.add(value) : buys;
+            sells = side == Side.SELL ? sells.add(value) : sells;
         }
         if (holding.portfolio().positionMode() == PositionMode.HEDGE) {
-            return held(holding).add(buys).add(sells);
+            return held(holding, measure).add(buys).add(sells);
         }
-        BigDecimal net =
-                holding.position(null).quantity().multiply(holding.market().mark());
+        BigDecimal net = measure.of(contract, holding.position(null).quantity(), mark);
         return net.add(buys).abs().max(net.subtract(sells).abs());
     }
 }

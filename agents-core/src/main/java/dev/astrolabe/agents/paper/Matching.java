@@ -115,10 +115,11 @@ final class Matching {
         return sum;
     }
 
-    static BigDecimal notional(List<Execution> executions) {
+    /** In the settle asset. */
+    static BigDecimal notional(Contract contract, List<Execution> executions) {
         BigDecimal sum = BigDecimal.ZERO;
         for (Execution execution : executions) {
-            sum = sum.add(execution.notional());
+            sum = sum.add(contract.worth(execution.quantity(), execution.price()));
         }
         return sum;
     }

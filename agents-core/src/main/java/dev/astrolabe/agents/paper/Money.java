@@ -23,9 +23,9 @@ final class Money {
         return notional.multiply(rate).setScale(CHARGE_SCALE, RoundingMode.CEILING);
     }
 
-    /** A funding payment: positive is received. */
-    static BigDecimal funding(BigDecimal signedQuantity, BigDecimal mark, BigDecimal rate) {
-        return signedQuantity.negate().multiply(mark).multiply(rate).setScale(CHARGE_SCALE, RoundingMode.HALF_EVEN);
+    /** A funding payment on a notional with the sign of its position: positive is received. */
+    static BigDecimal funding(BigDecimal signedNotional, BigDecimal rate) {
+        return signedNotional.negate().multiply(rate).setScale(CHARGE_SCALE, RoundingMode.HALF_EVEN);
     }
 
     /** The part of a whole that belongs to a part of a quantity; all of it, exactly, where the part is the quantity. */
@@ -33,6 +33,11 @@ final class Money {
         return part.compareTo(quantity) == 0
                 ? whole
                 : whole.multiply(part).divide(quantity, SHARE_SCALE, RoundingMode.HALF_EVEN);
+    }
+
+    /** An amount of quote in coins at a price; half-even, so that it is as large for a long as for a short. */
+    static BigDecimal quotient(BigDecimal quote, BigDecimal price) {
+        return quote.divide(price, SHARE_SCALE, RoundingMode.HALF_EVEN);
     }
 
     /** The initial margin of a notional, rounded up. */

@@ -79,18 +79,19 @@ final class OrderEntry {
                     Reason.INVALID_REQUEST,
                     "order " + change.ref() + " is of type " + order.type() + "; only LIMIT orders can be amended");
         }
-        if (change.quantity().compareTo(order.filled()) <= 0) {
+        BigDecimal newQuantity = order.holding().market().contract().units(change.quantity(), change.price());
+        if (newQuantity.compareTo(order.filled()) <= 0) {
             throw refuse(
                     "amend",
                     Reason.INVALID_REQUEST,
                     "new quantity "
-                            + change.quantity().toPlainString() + " of " + change.ref()
+                            + newQuantity.toPlainString() + " of " + change.ref()
                             + " is not above what is filled, " + order.filled().toPlainString());
         }
         BigDecimal oldQuantity = order.filled().add(order.remaining());
         order.holding().market().resting().remove(order);
         order.setResting(false);
-        order.change(change.quantity(), change.price(), venue.now());
+        order.change(newQuantity, change.price(), venue.now());
         RejectedException refusal = order.onlyReduces() ? null : refusal(order, "amend");
         if (refusal != null) {
             order.change(oldQuantity, oldPrice, venue.now());
@@ -160,6 +161,9 @@ final class OrderEntry {
         }
         if (market.tick() == null) {
             throw refuse("place", Reason.MARKET_STATE, request.symbol() + " has had no tick yet");
+        }
+        if (market.isExpired(venue.now())) {
+            throw refuse("place", Reason.MARKET_STATE, request.symbol() + " has expired");
         }
         return market;
     }

@@ -91,10 +91,11 @@ final class PaperAccount implements Account {
     }
 
     private static LeverageSetting setting(Holding holding) {
+        PaperMarket market = holding.market();
         return new LeverageSetting(
-                holding.market().instrument().symbol(),
+                market.instrument().symbol(),
                 BigDecimal.valueOf(holding.leverage()),
-                holding.market().risk().maxNotional(holding.leverage()));
+                market.settled(market.risk().maxNotional(holding.leverage())));
     }
 
     /** Refused where positions and orders would be too large for the new leverage, or could not be paid for with it. */
@@ -112,7 +113,7 @@ final class PaperAccount implements Account {
                         "setLeverage",
                         "leverage " + leverage + " of " + symbol + " is above the maximum " + risk.maxLeverage());
             }
-            BigDecimal exposure = Margin.exposure(holding, null, BigDecimal.ZERO);
+            BigDecimal exposure = Margin.exposure(holding, Contract::face);
             if (exposure.compareTo(risk.maxNotional(leverage)) > 0) {
                 throw venue.rejection(
                         Reason.LEVERAGE,
@@ -217,7 +218,29 @@ final class PaperAccount implements Account {
 
     @Override
     public List<RiskTier> riskTiers(Symbol symbol) {
-        return client.read(symbol, market -> market.risk().tiers());
+        return client.read(symbol, this::tiers);
+    }
+
+    /** Tiers count quote; what they come to in the settle asset is told. */
+    private List<RiskTier> tiers(PaperMarket market) {
+        return market.risk().tiers().stream()
+                .map(tier -> new RiskTier(
+                        tier.tier(),
+                        settled(market, tier.notionalFloor()),
+                        settled(market, tier.notionalCap()),
+                        tier.maxLeverage(),
+                        tier.maintenanceMarginRate(),
+                        settled(market, tier.maintenanceAmount())))
+                .toList();
+    }
+
+    private BigDecimal settled(PaperMarket market, BigDecimal quote) {
+        BigDecimal amount = market.settled(quote);
+        if (amount == null) {
+            throw venue.rejection(
+                    Reason.MARKET_STATE, "riskTiers", market.instrument().symbol() + " has had no tick yet");
+        }
+        return amount;
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.astrolabe.agents.paper;
 
-import dev.astrolabe.exchange.model.Instrument;
 import dev.astrolabe.exchange.model.OrderBook;
 import dev.astrolabe.exchange.model.PriceLevel;
 import dev.astrolabe.exchange.model.Side;
@@ -12,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The book of the newest tick, and what paper orders have taken from it. Of each level a share is there for all paper orders
+ * The book of the newest tick in units of the contract, and what paper orders have taken from it. Of each level a share is there for all paper orders
  * together; the next tick restores it.
  */
 final class PaperBook {
@@ -20,24 +19,28 @@ final class PaperBook {
     /** Where the instrument has no lot size, a share of a level has this many digits. */
     private static final int FREE_SCALE = 8;
 
+    private final Contract contract;
     private final BigDecimal share;
     private final BigDecimal lot;
     private final OrderBook book;
     private final @Nullable BigDecimal[] leftBids;
     private final @Nullable BigDecimal[] leftAsks;
 
-    PaperBook(Instrument instrument, FillPolicy policy, OrderBook book) {
+    PaperBook(Contract contract, FillPolicy policy, OrderBook book) {
+        this.contract = contract;
         this.share = policy.bookShare();
-        this.lot = instrument.lotSize();
+        this.lot = contract.instrument().lotSize();
         this.book = book;
         this.leftBids = new BigDecimal[book.bids().size()];
         this.leftAsks = new BigDecimal[book.asks().size()];
     }
 
     /** The book before the first tick. */
-    static PaperBook empty(Instrument instrument, FillPolicy policy) {
+    static PaperBook empty(Contract contract, FillPolicy policy) {
         return new PaperBook(
-                instrument, policy, new OrderBook(instrument.symbol(), List.of(), List.of(), -1, Instant.EPOCH));
+                contract,
+                policy,
+                new OrderBook(contract.instrument().symbol(), List.of(), List.of(), -1, Instant.EPOCH));
     }
 
     OrderBook displayed() {
@@ -101,14 +104,15 @@ final class PaperBook {
         @Nullable BigDecimal[] left = taker == Side.BUY ? leftAsks : leftBids;
         BigDecimal known = left[level];
         if (known == null) {
-            known = available(opposite(taker).get(level).quantity());
+            known = available(opposite(taker).get(level));
             left[level] = known;
         }
         return known;
     }
 
-    private BigDecimal available(BigDecimal displayed) {
-        BigDecimal part = displayed.multiply(share);
+    private BigDecimal available(PriceLevel displayed) {
+        BigDecimal part =
+                contract.units(displayed.quantity(), displayed.price()).multiply(share);
         return lot.signum() == 0
                 ? part.setScale(Math.min(part.scale(), FREE_SCALE), RoundingMode.DOWN)
                 : part.divide(lot, 0, RoundingMode.DOWN).multiply(lot);

@@ -4,29 +4,28 @@ import dev.astrolabe.agents.market.MarketTick;
 import dev.astrolabe.exchange.ExchangeClient;
 import dev.astrolabe.exchange.ExchangeId;
 import dev.astrolabe.exchange.model.CandleInterval;
-import dev.astrolabe.exchange.model.IncomeType;
 import dev.astrolabe.exchange.model.Instrument;
-import dev.astrolabe.exchange.model.InstrumentKind;
+import dev.astrolabe.exchange.model.Order;
+import dev.astrolabe.exchange.model.OrderRef;
+import dev.astrolabe.exchange.model.PositionSide;
 import dev.astrolabe.exchange.model.RiskTier;
 import dev.astrolabe.exchange.model.Symbol;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
- * An exchange for linear derivatives in this process. It is told market data tick by tick and fills the orders of any number
- * of accounts against it; time passes only with ticks. The same ticks and orders in the same order give the same ids, fills
- * and decimals.
+ * An exchange for derivatives in this process, linear and inverse. It is told market data tick by tick and fills the orders
+ * of any number of accounts against it; time passes only with ticks. The same ticks and orders in the same order give the
+ * same ids, fills and decimals.
  *
- * <p>A tick of a market does this, in this order: it sets the clock; charges funding that has come due; fills resting limit
- * orders; fires conditional orders; liquidates what is no longer backed. So a stop that the same tick reaches goes before
- * the liquidation.
+ * <p>A tick of a market does this, in this order: it sets the clock; charges funding that has come due; delivers contracts
+ * that have expired; fills resting limit orders; fires conditional orders; liquidates what is no longer backed. So a stop
+ * that the same tick reaches goes before the liquidation. A contract that expires, of whichever market, has its orders
+ * cancelled and its positions closed at the newest mark price without a fee, and takes no orders from then on.
  *
  * <p>Market orders walk the other side of the newest tick's book, level by level; see {@link FillPolicy} for how much of a
  * level they get. What the book does not fill expires. Orders never fill against each other, and move no price.
@@ -38,6 +37,10 @@ import java.util.TreeMap;
  * display only. Fees are rounded up to 8 digits, funding half-even to 8, the cost share of a partial close half-even to 18,
  * where what is rounded off stays in the cost of the rest. An isolated position's margin is a part of the wallet: openings
  * set it aside, closings give its share back, funding goes through it; profits, losses and trading fees go to the wallet.
+ *
+ * <p>An inverse contract is an amount of quote that is owed in coins: its value in coins is rounded half-even to 18 digits
+ * at each fill and each mark, and all else is as for a linear one. Its orders and positions count contracts; what they are
+ * in base units is told at the price of the fill, the order or the mark. Its risk tiers count quote.
  *
  * <p>Safe for any number of threads: one lock guards the whole exchange.
  *
@@ -51,6 +54,8 @@ public final class PaperExchange {
     private final Triggers triggers;
     private final Funding funding;
     private final Liquidation liquidation;
+    private final Delivery delivery;
+    private final Intervention intervention;
     private final OrderEntry orders;
 
     private PaperExchange(Venue venue) {
@@ -60,7 +65,10 @@ public final class PaperExchange {
         Funds funds = new Funds(venue.rules());
         this.triggers = new Triggers(venue.notices(), settlement, matching, funds);
         this.funding = new Funding(venue.notices(), settlement);
-        this.liquidation = new Liquidation(venue, settlement);
+        ForcedOrders forced = new ForcedOrders(venue, settlement);
+        this.liquidation = new Liquidation(venue, settlement, forced);
+        this.delivery = new Delivery(venue, liquidation, forced);
+        this.intervention = new Intervention(venue, settlement, liquidation, forced);
         this.orders = new OrderEntry(venue, settlement, matching, funds);
     }
 
@@ -85,20 +93,8 @@ public final class PaperExchange {
      * @throws IllegalArgumentException if the id is in use or the deposit negative
      */
     public ExchangeClient openAccount(String accountId, String accountName, String asset, BigDecimal wallet) {
-        if (wallet.signum() < 0) {
-            throw new IllegalArgumentException(
-                    "first deposit " + wallet.toPlainString() + " of account " + accountId + " is below 0");
-        }
         synchronized (venue.lock) {
-            if (venue.portfolios().containsKey(accountId)) {
-                throw new IllegalArgumentException(
-                        "account " + accountId + " is open already; client(accountId) gives another client of it");
-            }
-            Portfolio portfolio =
-                    new Portfolio(accountId, accountName, asset, venue.rules().historyLimit());
-            venue.portfolios().put(accountId, portfolio);
-            settlement.book(portfolio, IncomeType.TRANSFER, "TRANSFER", wallet, null, null);
-            venue.notices().tell();
+            Portfolio portfolio = intervention.open(accountId, accountName, asset, wallet);
             return new PaperClient(this, venue, orders, portfolio);
         }
     }
@@ -112,7 +108,7 @@ public final class PaperExchange {
      */
     public ExchangeClient client(String accountId) {
         synchronized (venue.lock) {
-            return new PaperClient(this, venue, orders, portfolio(accountId));
+            return new PaperClient(this, venue, orders, venue.portfolio(accountId));
         }
     }
 
@@ -125,15 +121,7 @@ public final class PaperExchange {
      */
     public void transfer(String accountId, BigDecimal amount) {
         synchronized (venue.lock) {
-            Portfolio portfolio = portfolio(accountId);
-            BigDecimal available = Margin.available(portfolio).min(portfolio.wallet());
-            if (amount.signum() < 0 && amount.negate().compareTo(available) > 0) {
-                throw new IllegalArgumentException("transfer of " + amount.toPlainString() + " out of account "
-                        + accountId + " is more than can be taken, "
-                        + available.max(BigDecimal.ZERO).toPlainString());
-            }
-            settlement.book(portfolio, IncomeType.TRANSFER, "TRANSFER", amount, null, null);
-            venue.notices().tell();
+            intervention.transfer(accountId, amount);
         }
     }
 
@@ -148,41 +136,63 @@ public final class PaperExchange {
      */
     public void update(MarketTick tick) {
         synchronized (venue.lock) {
-            PaperMarket market = market(tick);
+            PaperMarket market = venue.market(tick);
             MarketTick previous = market.tick();
             market.show(tick);
             venue.advance(tick.time());
             funding.observe(market, previous, tick);
+            delivery.observe();
             matching.matchResting(market);
             triggers.observe(market);
             liquidation.observe(market);
         }
     }
 
-    private PaperMarket market(MarketTick tick) {
-        PaperMarket market = venue.markets().get(tick.listing().symbol());
-        if (market == null || !tick.listing().exchange().equals(venue.id())) {
-            throw new IllegalArgumentException("tick of " + tick.listing() + " is not for " + venue.id() + " with "
-                    + venue.markets().keySet());
+    /**
+     * Liquidates a position as if it were no longer backed: cancels the open orders (in cross mode those of the whole account),
+     * closes it through the book, and takes the liquidation fee out of what is left.
+     *
+     * @param accountId the account's id
+     * @param symbol the instrument
+     * @param side the direction of the position
+     * @return the order that closed it; its client id begins with {@code autoclose-}
+     * @throws IllegalArgumentException if there is no such account, instrument or position
+     */
+    public Order liquidate(String accountId, Symbol symbol, PositionSide side) {
+        synchronized (venue.lock) {
+            return intervention.liquidate(accountId, symbol, side);
         }
-        if (tick.mark().mark().signum() <= 0) {
-            throw new IllegalArgumentException("mark price of " + tick + " is not above 0");
-        }
-        MarketTick previous = market.tick();
-        if (previous != null && tick.time().isBefore(previous.time())) {
-            throw new IllegalArgumentException("tick of " + tick.listing() + " at " + tick.time()
-                    + " is older than its last one at " + previous.time());
-        }
-        return market;
     }
 
-    private Portfolio portfolio(String accountId) {
-        Portfolio portfolio = venue.portfolios().get(accountId);
-        if (portfolio == null) {
-            throw new IllegalArgumentException(
-                    "no account " + accountId + ", only " + venue.portfolios().keySet());
+    /**
+     * Closes a part of a position at the mark price past the book, as a venue does to deleverage the other side of a
+     * liquidation. No fee is taken, and open orders stay.
+     *
+     * @param accountId the account's id
+     * @param symbol the instrument
+     * @param side the direction of the position
+     * @param quantity how much, in whole lots: base units, or contracts where inverse
+     * @return the order that closed it, of type {@code LIQUIDATION}; its client id is {@code adl_autoclose}
+     * @throws IllegalArgumentException if there is no such account, instrument or position, or not so much of it
+     */
+    public Order deleverage(String accountId, Symbol symbol, PositionSide side, BigDecimal quantity) {
+        synchronized (venue.lock) {
+            return intervention.deleverage(accountId, symbol, side, quantity);
         }
-        return portfolio;
+    }
+
+    /**
+     * Ties two open orders of one instrument to each other: when one is filled, the other is cancelled.
+     *
+     * @param accountId the account's id
+     * @param one an open order that is tied to no other one
+     * @param other another such order
+     * @throws IllegalArgumentException if there is no such account, or an order is not known, not open or tied already
+     */
+    public void linkExits(String accountId, OrderRef one, OrderRef other) {
+        synchronized (venue.lock) {
+            intervention.linkExits(accountId, one, other);
+        }
     }
 
     /**
@@ -221,8 +231,7 @@ public final class PaperExchange {
     public static final class Builder {
 
         private final ExchangeId id;
-        private final Map<Symbol, Instrument> instruments = new TreeMap<>();
-        private final Map<Symbol, List<RiskTier>> tiers = new HashMap<>();
+        private final Listings listings = new Listings();
         private BigDecimal makerFee = new BigDecimal("0.0002");
         private BigDecimal takerFee = new BigDecimal("0.0004");
         private BigDecimal liquidationFee = new BigDecimal("0.0125");
@@ -240,25 +249,21 @@ public final class PaperExchange {
         /**
          * Lists an instrument, in place of one with the same symbol.
          *
-         * @param instrument a linear perpetual or future
+         * @param instrument a perpetual or future; an inverse one settles in its base
          * @return this
-         * @throws IllegalArgumentException if it is spot or inverse
+         * @throws IllegalArgumentException if it is spot, or inverse and does not settle in its base
          */
         public Builder instrument(Instrument instrument) {
-            if (instrument.inverse() || instrument.kind() == InstrumentKind.SPOT) {
-                throw new IllegalArgumentException(
-                        instrument.symbol() + " is no linear derivative; a paper exchange trades only those");
-            }
-            instruments.put(instrument.symbol(), instrument);
+            listings.add(instrument);
             return this;
         }
 
         /**
          * Lists several instruments.
          *
-         * @param instruments linear perpetuals and futures
+         * @param instruments perpetuals and futures
          * @return this
-         * @throws IllegalArgumentException if one of them is spot or inverse
+         * @throws IllegalArgumentException if one of them is spot, or inverse and does not settle in its base
          */
         public Builder instruments(Collection<Instrument> instruments) {
             instruments.forEach(this::instrument);
@@ -279,7 +284,7 @@ public final class PaperExchange {
         }
 
         /**
-         * The risk tiers of an instrument. The default table, in the settle asset: up to 50,000 at leverage 125 with
+         * The risk tiers of an instrument, in quote; clients are told them in the settle asset, at the mark. The default table: up to 50,000 at leverage 125 with
          * maintenance 0.4 %; 250,000 at 100, 0.5 %; 1,000,000 at 50, 1 %; 5,000,000 at 20, 2.5 %; 20,000,000 at 10, 5 %;
          * 50,000,000 at 5, 10 %; 100,000,000 at 4, 12.5 %; 200,000,000 at 2, 25 %; 500,000,000 at 1, 50 %.
          *
@@ -288,7 +293,7 @@ public final class PaperExchange {
          * @return this
          */
         public Builder riskTiers(Symbol symbol, List<RiskTier> tiers) {
-            this.tiers.put(symbol, List.copyOf(tiers));
+            listings.tiers(symbol, tiers);
             return this;
         }
 
@@ -330,7 +335,7 @@ public final class PaperExchange {
          */
         public Builder candles(CandleInterval interval, int keep) {
             this.candleInterval = Objects.requireNonNull(interval, "interval");
-            this.candlesKept = positive("candles to keep", keep);
+            this.candlesKept = Rules.positive("candles to keep", keep);
             return this;
         }
 
@@ -343,7 +348,7 @@ public final class PaperExchange {
          * @throws IllegalArgumentException if it is below 1
          */
         public Builder historyLimit(int entries) {
-            this.historyLimit = positive("history limit", entries);
+            this.historyLimit = Rules.positive("history limit", entries);
             return this;
         }
 
@@ -369,13 +374,6 @@ public final class PaperExchange {
             return this;
         }
 
-        private static int positive(String name, int value) {
-            if (value < 1) {
-                throw new IllegalArgumentException(name + " " + value + " is below 1");
-            }
-            return value;
-        }
-
         /**
          * Makes the exchange.
          *
@@ -385,17 +383,7 @@ public final class PaperExchange {
         public PaperExchange build() {
             Rules rules = new Rules(
                     makerFee, takerFee, liquidationFee, fillPolicy, candleInterval, candlesKept, historyLimit);
-            for (Symbol symbol : tiers.keySet()) {
-                if (!instruments.containsKey(symbol)) {
-                    throw new IllegalArgumentException("risk tiers of " + symbol + ", which is not listed");
-                }
-            }
-            Map<Symbol, PaperMarket> markets = new TreeMap<>();
-            instruments.forEach((symbol, instrument) -> {
-                RiskTable risk = new RiskTable(instrument, tiers.getOrDefault(symbol, RiskTable.defaults()));
-                markets.put(symbol, new PaperMarket(instrument, risk, rules));
-            });
-            return new PaperExchange(new Venue(id, rules, markets, start, new Notices(listener)));
+            return new PaperExchange(new Venue(id, rules, listings.markets(rules), start, new Notices(listener)));
         }
     }
 }

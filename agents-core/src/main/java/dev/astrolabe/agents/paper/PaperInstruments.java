@@ -23,14 +23,18 @@ final class PaperInstruments implements Instruments {
 
     @Override
     public List<Instrument> all() {
-        return client.local(() ->
-                venue.markets().values().stream().map(PaperMarket::instrument).toList());
+        return client.local(
+                () -> venue.markets().values().stream().map(this::listing).toList());
+    }
+
+    private Instrument listing(PaperMarket market) {
+        return market.listing(venue.now());
     }
 
     @Override
     public Optional<Instrument> find(Symbol symbol) {
         return client.local(
-                () -> Optional.ofNullable(venue.markets().get(symbol)).map(PaperMarket::instrument));
+                () -> Optional.ofNullable(venue.markets().get(symbol)).map(this::listing));
     }
 
     @Override
@@ -42,7 +46,7 @@ final class PaperInstruments implements Instruments {
 
     @Override
     public Instrument get(Symbol symbol) {
-        return client.local(() -> market(symbol).instrument());
+        return client.local(() -> listing(market(symbol)));
     }
 
     @Override

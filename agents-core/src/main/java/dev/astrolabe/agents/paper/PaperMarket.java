@@ -3,8 +3,10 @@ package dev.astrolabe.agents.paper;
 import dev.astrolabe.agents.market.MarketTick;
 import dev.astrolabe.exchange.model.Candle;
 import dev.astrolabe.exchange.model.Instrument;
+import dev.astrolabe.exchange.model.InstrumentStatus;
 import dev.astrolabe.exchange.model.TriggerBy;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** One instrument: its newest tick, and the orders and positions of all accounts in it. */
 final class PaperMarket {
 
-    private final Instrument instrument;
+    private final Contract contract;
     private final RiskTable risk;
     private final FillPolicy policy;
     private final MarketTape tape;
@@ -25,11 +27,11 @@ final class PaperMarket {
     private BigDecimal last = BigDecimal.ZERO;
 
     PaperMarket(Instrument instrument, RiskTable risk, Rules rules) {
-        this.instrument = instrument;
+        this.contract = Contract.of(instrument);
         this.risk = risk;
         this.policy = rules.fillPolicy();
         this.tape = new MarketTape(instrument.symbol(), rules);
-        this.book = PaperBook.empty(instrument, policy);
+        this.book = PaperBook.empty(contract, policy);
     }
 
     /** Takes a tick of this market, whose time was checked. */
@@ -39,7 +41,7 @@ final class PaperMarket {
             tape.add(candle);
         }
         tick = newest;
-        book = new PaperBook(instrument, policy, newest.book());
+        book = new PaperBook(contract, policy, newest.book());
         mark = newest.mark().mark();
         BigDecimal mid = book.mid();
         if (candle != null) {
@@ -52,7 +54,25 @@ final class PaperMarket {
     }
 
     Instrument instrument() {
-        return instrument;
+        return contract.instrument();
+    }
+
+    /** The instrument as a catalogue tells it: one that has expired does not trade any more. */
+    Instrument listing(Instant now) {
+        return isExpired(now)
+                ? instrument().toBuilder()
+                        .status(InstrumentStatus.CLOSED)
+                        .rawStatus(InstrumentStatus.CLOSED.name())
+                        .build()
+                : instrument();
+    }
+
+    boolean isExpired(Instant now) {
+        return !now.isBefore(instrument().expiresAt().orElse(Instant.MAX));
+    }
+
+    Contract contract() {
+        return contract;
     }
 
     RiskTable risk() {
@@ -75,6 +95,21 @@ final class PaperMarket {
 
     BigDecimal mark() {
         return mark;
+    }
+
+    /** An amount of quote in the settle asset, at the mark; null where that is needed and there was no tick yet. */
+    @Nullable
+    BigDecimal settled(BigDecimal quote) {
+        if (!instrument().inverse()) {
+            return quote;
+        }
+        return tick == null ? null : Money.plain(contract.settled(quote, mark));
+    }
+
+    /** The margin that a position must keep at the mark, in the settle asset. */
+    BigDecimal maintenance(PaperPosition position) {
+        BigDecimal face = contract.face(position.quantity().abs(), mark);
+        return contract.settled(risk.maintenance(face), mark);
     }
 
     /** The close of the candle that the newest tick closed, else the middle of its book. */

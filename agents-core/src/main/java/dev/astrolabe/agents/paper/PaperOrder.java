@@ -25,7 +25,7 @@ final class PaperOrder {
     private @Nullable BigDecimal quantity;
     private @Nullable BigDecimal price;
     private BigDecimal filled = BigDecimal.ZERO;
-    private BigDecimal filledValue = BigDecimal.ZERO;
+    private BigDecimal filledWorth = BigDecimal.ZERO;
     private OrderStatus status = OrderStatus.NEW;
     private Instant updatedAt;
     private boolean resting;
@@ -40,7 +40,7 @@ final class PaperOrder {
         this.holding = holding;
         this.request = request;
         this.type = type;
-        this.quantity = request.quantity().orElse(null);
+        this.quantity = holding.market().contract().units(request);
         this.price = request.price().orElse(null);
         this.createdAt = now;
         this.updatedAt = now;
@@ -130,6 +130,13 @@ final class PaperOrder {
         return quantity == null ? BigDecimal.ZERO : quantity.subtract(filled);
     }
 
+    /** The price at which an inverse order without a fill is told in base units; null where it has none. */
+    private @Nullable BigDecimal reference() {
+        return price != null
+                ? price
+                : request.triggerPrice().or(request::activationPrice).orElse(null);
+    }
+
     /** Sets the quantity of an order that only reduces to what there is to reduce, or lower. */
     void capToPosition() {
         BigDecimal reducible = position().reducibleBy(side());
@@ -142,9 +149,10 @@ final class PaperOrder {
         updatedAt = now;
     }
 
-    void fill(Execution execution, Instant now) {
+    /** Notes a fill, which was worth so much of the settle asset. */
+    void fill(Execution execution, BigDecimal worth, Instant now) {
         filled = filled.add(execution.quantity());
-        filledValue = filledValue.add(execution.notional());
+        filledWorth = filledWorth.add(worth);
         status = remaining().signum() == 0 ? OrderStatus.FILLED : OrderStatus.PARTIALLY_FILLED;
         updatedAt = now;
     }
@@ -183,9 +191,14 @@ final class PaperOrder {
         attachedStop = stop;
         attachedProfit = profit;
         if (stop != null && profit != null) {
-            stop.sibling = profit;
-            profit.sibling = stop;
+            stop.link(profit);
         }
+    }
+
+    /** Ties it to another order: one filled cancels the other. */
+    void link(PaperOrder other) {
+        sibling = other;
+        other.sibling = this;
     }
 
     @Nullable
@@ -199,6 +212,11 @@ final class PaperOrder {
     }
 
     Order view() {
+        Contract contract = holding.market().contract();
+        BigDecimal average = filled.signum() == 0 ? null : contract.average(filled, filledWorth);
+        BigDecimal at = average != null ? average : reference();
+        BigDecimal told = quantity == null ? null : contract.told(quantity, at);
+        BigDecimal toldFilled = average == null ? filled : contract.quantity(filled, average);
         return Order.builder()
                 .symbol(request.symbol())
                 .venueSymbol(holding.market().instrument().venueSymbol())
@@ -211,12 +229,11 @@ final class PaperOrder {
                 .status(status)
                 .rawStatus(status.name())
                 .timeInForce(request.timeInForce().orElse(TimeInForce.GTC))
-                .quantity(quantity)
-                .filledQuantity(filled)
-                .contracts(
-                        quantity == null ? null : holding.market().instrument().toContracts(quantity))
+                .quantity(told)
+                .filledQuantity(toldFilled)
+                .contracts(quantity == null ? null : contract.contracts(quantity))
                 .price(price)
-                .averagePrice(filled.signum() == 0 ? null : Money.ratio(filledValue, filled))
+                .averagePrice(average)
                 .triggerPrice(request.triggerPrice().orElse(null))
                 .triggerBy(type.isConditional() ? triggerBy() : null)
                 .activationPrice(request.activationPrice().orElse(null))

@@ -6,26 +6,31 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One position: a signed quantity, and its exact cost, the sum of signed quantity x price of what built it. Profit is value
- * less cost, so no average price is ever needed for money.
+ * One position: signed units of a contract, and their exact cost, the sum of the values at which they were taken. Profit is
+ * value less cost, so no average price is ever needed for money.
  */
 final class PaperPosition {
 
+    private final Contract contract;
     private BigDecimal quantity = BigDecimal.ZERO;
     private BigDecimal cost = BigDecimal.ZERO;
     private BigDecimal isolatedMargin = BigDecimal.ZERO;
     private @Nullable Instant updatedAt;
 
+    PaperPosition(Contract contract) {
+        this.contract = contract;
+    }
+
     boolean isFlat() {
         return quantity.signum() == 0;
     }
 
-    /** Positive where long. */
+    /** In units of the contract; positive where long. */
     BigDecimal quantity() {
         return quantity;
     }
 
-    /** Positive where long. */
+    /** In the settle asset; its sign is that of the value. */
     BigDecimal cost() {
         return cost;
     }
@@ -40,12 +45,13 @@ final class PaperPosition {
         return updatedAt;
     }
 
+    /** In the settle asset, never negative. */
     BigDecimal notional(BigDecimal mark) {
-        return quantity.abs().multiply(mark);
+        return contract.worth(quantity.abs(), mark);
     }
 
     BigDecimal unrealized(BigDecimal mark) {
-        return quantity.multiply(mark).subtract(cost);
+        return contract.value(quantity, mark).subtract(cost);
     }
 
     /** How much an order of this side can reduce; 0 where it would not reduce. */
@@ -66,9 +72,10 @@ final class PaperPosition {
         if (opened.signum() > 0) {
             BigDecimal signed = side == Side.BUY ? opened : opened.negate();
             quantity = quantity.add(signed);
-            cost = cost.add(signed.multiply(price));
+            cost = cost.add(contract.value(signed, price));
             if (isolatedLeverage > 0) {
-                isolatedMargin = isolatedMargin.add(Money.initialMargin(opened.multiply(price), isolatedLeverage));
+                isolatedMargin =
+                        isolatedMargin.add(Money.initialMargin(contract.worth(opened, price), isolatedLeverage));
             }
         }
         updatedAt = time;
@@ -82,7 +89,7 @@ final class PaperPosition {
         isolatedMargin = isolatedMargin.subtract(Money.share(isolatedMargin, closed, held));
         quantity = quantity.subtract(closedSigned);
         cost = cost.subtract(costShare);
-        return closedSigned.multiply(price).subtract(costShare);
+        return contract.value(closedSigned, price).subtract(costShare);
     }
 
     void addIsolatedMargin(BigDecimal amount) {

@@ -78,6 +78,7 @@ final class PaperTrading implements Trading {
         PaperOrder order = portfolio.find(change.ref());
         if (order != null && order.type() == OrderType.LIMIT) {
             checked(order.request().toBuilder()
+                    .contracts(null)
                     .quantity(change.quantity())
                     .price(change.price())
                     .build());
@@ -193,12 +194,14 @@ final class PaperTrading implements Trading {
             return Optional.empty();
         }
         boolean hedge = holding.portfolio().positionMode() == PositionMode.HEDGE;
-        return Optional.of(
-                OrderRequest.builder(holding.market().instrument().symbol(), side.closing(), OrderType.MARKET)
-                        .quantity(quantity)
-                        .positionSide(hedge ? side : null)
-                        .reduceOnly(!hedge)
-                        .build());
+        OrderRequest.Builder order =
+                OrderRequest.builder(holding.market().instrument().symbol(), side.closing(), OrderType.MARKET);
+        return Optional.of(holding.market()
+                .contract()
+                .sized(order, quantity)
+                .positionSide(hedge ? side : null)
+                .reduceOnly(!hedge)
+                .build());
     }
 
     /** Nothing is ever on its way here, so what the venue does not know was not placed. */

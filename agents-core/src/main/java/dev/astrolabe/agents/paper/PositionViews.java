@@ -24,18 +24,18 @@ final class PositionViews {
     private static Position of(Holding holding, PaperPosition position) {
         Instrument instrument = holding.market().instrument();
         BigDecimal mark = holding.market().mark();
-        BigDecimal quantity = position.quantity().abs();
+        Contract contract = holding.market().contract();
+        BigDecimal units = position.quantity().abs();
         BigDecimal unrealized = position.unrealized(mark);
-        BigDecimal notional = position.notional(mark);
         BigDecimal margin = position.cost().abs().divide(BigDecimal.valueOf(holding.leverage()), MathContext.DECIMAL64);
         return Position.builder()
                 .symbol(instrument.symbol())
                 .venueSymbol(instrument.venueSymbol())
                 .side(PositionSide.ofSign(position.quantity().signum()))
                 .mode(holding.portfolio().positionMode())
-                .quantity(Money.plain(quantity))
-                .contracts(instrument.toContracts(quantity))
-                .entryPrice(Money.ratio(position.cost().abs(), quantity))
+                .quantity(Money.plain(contract.quantity(units, mark)))
+                .contracts(contract.contracts(units))
+                .entryPrice(contract.average(units, position.cost().abs()))
                 .markPrice(mark)
                 .liquidationPrice(LiquidationPrice.of(holding, position).orElse(null))
                 .unrealizedPnl(Money.plain(unrealized))
@@ -43,7 +43,8 @@ final class PositionViews {
                 .leverage(BigDecimal.valueOf(holding.leverage()))
                 .marginMode(holding.marginMode())
                 .isolatedMargin(holding.isIsolated() ? Money.plain(position.isolatedMargin()) : null)
-                .notionalUsd(DOLLARS.contains(instrument.symbol().quote()) ? Money.plain(notional) : null)
+                .notionalUsd(
+                        DOLLARS.contains(instrument.symbol().quote()) ? Money.plain(contract.face(units, mark)) : null)
                 .updatedAt(position.updatedAt())
                 .build();
     }

@@ -14,6 +14,13 @@ record Rules(
         int candlesKept,
         int historyLimit) {
 
+    static int positive(String name, int value) {
+        if (value < 1) {
+            throw new IllegalArgumentException(name + " " + value + " is below 1");
+        }
+        return value;
+    }
+
     BigDecimal fee(BigDecimal notional, Liquidity liquidity) {
         return Money.fee(notional, liquidity == Liquidity.MAKER ? makerFee : takerFee);
     }

@@ -28,12 +28,15 @@ final class Settlement {
         Holding holding = order.holding();
         Portfolio portfolio = holding.portfolio();
         int isolatedLeverage = holding.isIsolated() ? holding.leverage() : 0;
+        Contract contract = holding.market().contract();
+        BigDecimal worth = contract.worth(execution.quantity(), execution.price());
+        BigDecimal quantity = contract.quantity(execution.quantity(), execution.price());
         BigDecimal realized = order.position()
                 .fill(order.side(), execution.quantity(), execution.price(), isolatedLeverage, venue.now());
         BigDecimal fee = order.type() == OrderType.LIQUIDATION
                 ? BigDecimal.ZERO
-                : venue.rules().fee(execution.notional(), liquidity);
-        order.fill(execution, venue.now());
+                : venue.rules().fee(worth, liquidity);
+        order.fill(execution, worth, venue.now());
         holding.market().noteHolder(holding);
         String tradeId = venue.nextId();
         Fill fill = Fill.builder()
@@ -45,7 +48,7 @@ final class Settlement {
                 .side(order.side())
                 .positionSide(order.request().positionSide().orElse(null))
                 .price(execution.price())
-                .quantity(execution.quantity())
+                .quantity(quantity)
                 .fee(fee)
                 .feeAsset(portfolio.asset())
                 .realizedPnl(realized)
@@ -58,7 +61,7 @@ final class Settlement {
         Side taker = liquidity == Liquidity.MAKER ? order.side().opposite() : order.side();
         holding.market()
                 .tape()
-                .add(new Trade(order.symbol(), tradeId, execution.price(), execution.quantity(), taker, venue.now()));
+                .add(new Trade(order.symbol(), tradeId, execution.price(), quantity, taker, venue.now()));
         venue.notices().filled(order, fill);
         armExits(order);
         if (!order.isOpen()) {
@@ -155,8 +158,10 @@ final class Settlement {
             return null;
         }
         boolean oneWay = entry.request().positionSide().isEmpty();
-        OrderRequest request = OrderRequest.builder(entry.symbol(), entry.side().opposite(), type)
-                .quantity(entry.filled())
+        OrderRequest request = entry.holding()
+                .market()
+                .contract()
+                .sized(OrderRequest.builder(entry.symbol(), entry.side().opposite(), type), entry.filled())
                 .triggerPrice(exit.triggerPrice())
                 .triggerBy(exit.triggerBy())
                 .positionSide(entry.request().positionSide().orElse(null))

@@ -1,5 +1,6 @@
 package dev.astrolabe.agents.paper;
 
+import dev.astrolabe.agents.market.MarketTick;
 import dev.astrolabe.exchange.ExchangeId;
 import dev.astrolabe.exchange.error.Reason;
 import dev.astrolabe.exchange.error.RejectedException;
@@ -56,6 +57,33 @@ final class Venue {
     /** What the listener is to be told. */
     Notices notices() {
         return notices;
+    }
+
+    /** @throws IllegalArgumentException if there is no such account */
+    Portfolio portfolio(String accountId) {
+        Portfolio portfolio = portfolios.get(accountId);
+        if (portfolio == null) {
+            throw new IllegalArgumentException("no account " + accountId + ", only " + portfolios.keySet());
+        }
+        return portfolio;
+    }
+
+    /** @throws IllegalArgumentException if the tick cannot be one of this venue, or is older than its market's last one */
+    PaperMarket market(MarketTick tick) {
+        PaperMarket market = markets.get(tick.listing().symbol());
+        if (market == null || !tick.listing().exchange().equals(id)) {
+            throw new IllegalArgumentException(
+                    "tick of " + tick.listing() + " is not for " + id + " with " + markets.keySet());
+        }
+        if (tick.mark().mark().signum() <= 0) {
+            throw new IllegalArgumentException("mark price of " + tick + " is not above 0");
+        }
+        MarketTick previous = market.tick();
+        if (previous != null && tick.time().isBefore(previous.time())) {
+            throw new IllegalArgumentException("tick of " + tick.listing() + " at " + tick.time()
+                    + " is older than its last one at " + previous.time());
+        }
+        return market;
     }
 
     Instant now() {

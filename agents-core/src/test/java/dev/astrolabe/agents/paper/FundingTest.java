@@ -127,8 +127,8 @@ class FundingTest {
 
     @Test
     void is_rounded_half_even_to_eight_digits() {
-        assertThat(Money.funding(num("-0.001"), num("1.5"), num("0.00001"))).isEqualByComparingTo("0.00000002");
-        assertThat(Money.funding(num("-0.001"), num("0.5"), num("0.00001"))).isEqualByComparingTo("0");
+        assertThat(Money.funding(num("-0.0015"), num("0.00001"))).isEqualByComparingTo("0.00000002");
+        assertThat(Money.funding(num("-0.0005"), num("0.00001"))).isEqualByComparingTo("0");
     }
 
     @Test

@@ -289,7 +289,7 @@ class MoneyProperties {
     @Property(tries = 300)
     void partial_closes_lose_no_digit_of_the_cost(@ForAll long seed, @ForAll @IntRange(min = 1, max = 40) int fills) {
         Random random = new Random(seed);
-        PaperPosition position = new PaperPosition();
+        PaperPosition position = new PaperPosition(Contract.of(Sample.btc()));
         BigDecimal cash = BigDecimal.ZERO;
         BigDecimal realized = BigDecimal.ZERO;
         BigDecimal held = BigDecimal.ZERO;

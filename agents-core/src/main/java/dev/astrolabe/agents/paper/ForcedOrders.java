@@ -1,0 +1,58 @@
+package dev.astrolabe.agents.paper;
+
+import dev.astrolabe.exchange.model.Liquidity;
+import dev.astrolabe.exchange.model.OrderRequest;
+import dev.astrolabe.exchange.model.OrderStatus;
+import dev.astrolabe.exchange.model.OrderType;
+import dev.astrolabe.exchange.model.PositionMode;
+import dev.astrolabe.exchange.model.PositionSide;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
+
+/** The venue's own orders: they close a position whether its account wants it or not, and pay no trading fee. */
+final class ForcedOrders {
+
+    private final Venue venue;
+    private final Settlement settlement;
+
+    ForcedOrders(Venue venue, Settlement settlement) {
+        this.venue = venue;
+        this.settlement = settlement;
+    }
+
+    String nextId() {
+        return venue.nextId();
+    }
+
+    /** An order against a position, yet to be filled. */
+    PaperOrder open(Holding holding, PaperPosition position, BigDecimal units, String clientOrderId) {
+        PositionSide direction = PositionSide.ofSign(position.quantity().signum());
+        boolean hedge = holding.portfolio().positionMode() == PositionMode.HEDGE;
+        PaperMarket market = holding.market();
+        OrderRequest request = market.contract()
+                .sized(OrderRequest.builder(market.instrument().symbol(), direction.closing(), OrderType.MARKET), units)
+                .positionSide(hedge ? direction : null)
+                .reduceOnly(!hedge)
+                .build();
+        PaperOrder order = settlement.open(holding, request, OrderType.LIQUIDATION, clientOrderId);
+        venue.notices().changed(order);
+        venue.notices().tell();
+        return order;
+    }
+
+    /** Closes so much of a position at the mark price, past the book. */
+    PaperOrder closeAtMark(Holding holding, PaperPosition position, BigDecimal units, String clientOrderId) {
+        PaperOrder order = open(holding, position, units, clientOrderId);
+        settlement.fill(order, new Execution(holding.market().mark(), units), Liquidity.UNKNOWN);
+        return order;
+    }
+
+    void cancel(Collection<PaperOrder> orders) {
+        for (PaperOrder order : List.copyOf(orders)) {
+            if (order.isOpen()) {
+                settlement.end(order, OrderStatus.CANCELED);
+            }
+        }
+    }
+}
