@@ -1,7 +1,6 @@
 package dev.astrolabe.agents.paper;
 
 import dev.astrolabe.exchange.Capabilities;
-import dev.astrolabe.exchange.ClientOrderIdRule;
 import dev.astrolabe.exchange.ExchangeId;
 import dev.astrolabe.exchange.Feature;
 import dev.astrolabe.exchange.model.MarginMode;
@@ -11,7 +10,7 @@ import dev.astrolabe.exchange.model.TimeInForce;
 import dev.astrolabe.exchange.model.TriggerBy;
 import java.util.Set;
 
-/** What a paper exchange can do. Client order ids are the ones that serve every real exchange. */
+/** What a paper exchange can do. */
 final class PaperCapabilities {
 
     private static final int MAX_BATCH = 20;
@@ -46,7 +45,7 @@ final class PaperCapabilities {
                 .positionModes(Set.of(PositionMode.ONE_WAY, PositionMode.HEDGE))
                 .marginModes(Set.of(MarginMode.CROSS, MarginMode.ISOLATED))
                 .candleIntervals(Set.of(rules.candleInterval()))
-                .clientOrderIds(new ClientOrderIdRule("[A-Za-z0-9]", 32))
+                .clientOrderIds(rules.clientOrderIds())
                 .maxBatchPlace(MAX_BATCH)
                 .maxBatchCancel(MAX_BATCH)
                 .maxCandles(rules.candlesKept())

@@ -1,6 +1,7 @@
 package dev.astrolabe.agents.paper;
 
 import dev.astrolabe.agents.market.MarketTick;
+import dev.astrolabe.exchange.ClientOrderIdRule;
 import dev.astrolabe.exchange.ExchangeClient;
 import dev.astrolabe.exchange.ExchangeId;
 import dev.astrolabe.exchange.model.CandleInterval;
@@ -35,12 +36,10 @@ import java.util.Optional;
  *
  * <p>Money is exact. A wallet is the sum of its income history; a position is a quantity and its cost; averages are for
  * display only. Fees are rounded up to 8 digits, funding half-even to 8, the cost share of a partial close half-even to 18,
- * where what is rounded off stays in the cost of the rest. An isolated position's margin is a part of the wallet: openings
- * set it aside, closings give its share back, funding goes through it; profits, losses and trading fees go to the wallet.
- *
- * <p>An inverse contract is an amount of quote that is owed in coins: its value in coins is rounded half-even to 18 digits
- * at each fill and each mark, and all else is as for a linear one. Its orders and positions count contracts; what they are
- * in base units is told at the price of the fill, the order or the mark. Its risk tiers count quote.
+ * where what is rounded off stays in the cost of the rest; so is the value in coins of inverse contracts, at each fill and
+ * mark. These count contracts, and their risk tiers quote; what they are in base units is told at the price of the fill, the
+ * order or the mark. An isolated position's margin is a part of the wallet: openings set it aside, closings give its share
+ * back, funding goes through it; profits, losses and trading fees go to the wallet.
  *
  * <p>Safe for any number of threads: one lock guards the whole exchange.
  *
@@ -165,8 +164,7 @@ public final class PaperExchange {
     }
 
     /**
-     * Closes a part of a position at the mark price past the book, as a venue does to deleverage the other side of a
-     * liquidation. No fee is taken, and open orders stay.
+     * Closes a part of a position at the mark price past the book, as venues deleverage. No fee is taken, open orders stay.
      *
      * @param accountId the account's id
      * @param symbol the instrument
@@ -241,6 +239,7 @@ public final class PaperExchange {
         private int historyLimit = 1_000_000;
         private Instant start = Instant.EPOCH;
         private PaperListener listener = Notices.NOBODY;
+        private ClientOrderIdRule clientOrderIds = Rules.PORTABLE_IDS;
 
         private Builder(ExchangeId id) {
             this.id = Objects.requireNonNull(id, "id");
@@ -249,9 +248,8 @@ public final class PaperExchange {
         /**
          * Lists an instrument, in place of one with the same symbol.
          *
-         * @param instrument a perpetual or future; an inverse one settles in its base
+         * @param instrument a perpetual or future, refused where it is inverse and does not settle in its base
          * @return this
-         * @throws IllegalArgumentException if it is spot, or inverse and does not settle in its base
          */
         public Builder instrument(Instrument instrument) {
             listings.add(instrument);
@@ -263,7 +261,6 @@ public final class PaperExchange {
          *
          * @param instruments perpetuals and futures
          * @return this
-         * @throws IllegalArgumentException if one of them is spot, or inverse and does not settle in its base
          */
         public Builder instruments(Collection<Instrument> instruments) {
             instruments.forEach(this::instrument);
@@ -284,9 +281,10 @@ public final class PaperExchange {
         }
 
         /**
-         * The risk tiers of an instrument, in quote; clients are told them in the settle asset, at the mark. The default table: up to 50,000 at leverage 125 with
-         * maintenance 0.4 %; 250,000 at 100, 0.5 %; 1,000,000 at 50, 1 %; 5,000,000 at 20, 2.5 %; 20,000,000 at 10, 5 %;
-         * 50,000,000 at 5, 10 %; 100,000,000 at 4, 12.5 %; 200,000,000 at 2, 25 %; 500,000,000 at 1, 50 %.
+         * The risk tiers of an instrument, in quote; clients are told them in the settle asset, at the mark. The default: up
+         * to 50,000 at leverage 125 with maintenance 0.4 %; 250,000 at 100, 0.5 %; 1,000,000 at 50, 1 %; 5,000,000 at 20,
+         * 2.5 %; 20,000,000 at 10, 5 %; 50,000,000 at 5, 10 %; 100,000,000 at 4, 12.5 %; 200,000,000 at 2, 25 %; 500,000,000
+         * at 1, 50 %.
          *
          * @param symbol an instrument that is or will be listed
          * @param tiers ascending from notional 0 without gaps
@@ -313,13 +311,9 @@ public final class PaperExchange {
          *
          * @param rate as a ratio of the notional, not negative
          * @return this
-         * @throws IllegalArgumentException if it is negative
          */
         public Builder liquidationFee(BigDecimal rate) {
-            if (rate.signum() < 0) {
-                throw new IllegalArgumentException("liquidation fee " + rate.toPlainString() + " is below 0");
-            }
-            this.liquidationFee = rate;
+            this.liquidationFee = Rules.notNegative("liquidation fee", rate);
             return this;
         }
 
@@ -331,7 +325,6 @@ public final class PaperExchange {
          * @param interval their length
          * @param keep how many, at least 1
          * @return this
-         * @throws IllegalArgumentException if none should be kept
          */
         public Builder candles(CandleInterval interval, int keep) {
             this.candleInterval = Objects.requireNonNull(interval, "interval");
@@ -345,7 +338,6 @@ public final class PaperExchange {
          *
          * @param entries at least 1
          * @return this
-         * @throws IllegalArgumentException if it is below 1
          */
         public Builder historyLimit(int entries) {
             this.historyLimit = Rules.positive("history limit", entries);
@@ -375,6 +367,17 @@ public final class PaperExchange {
         }
 
         /**
+         * Which client order ids are taken. The default is 32 letters and digits, which serve every real exchange.
+         *
+         * @param rule what they may look like
+         * @return this
+         */
+        public Builder clientOrderIds(ClientOrderIdRule rule) {
+            this.clientOrderIds = Objects.requireNonNull(rule, "rule");
+            return this;
+        }
+
+        /**
          * Makes the exchange.
          *
          * @return it, without accounts and ticks
@@ -382,7 +385,14 @@ public final class PaperExchange {
          */
         public PaperExchange build() {
             Rules rules = new Rules(
-                    makerFee, takerFee, liquidationFee, fillPolicy, candleInterval, candlesKept, historyLimit);
+                    makerFee,
+                    takerFee,
+                    liquidationFee,
+                    fillPolicy,
+                    candleInterval,
+                    candlesKept,
+                    historyLimit,
+                    clientOrderIds);
             return new PaperExchange(new Venue(id, rules, listings.markets(rules), start, new Notices(listener)));
         }
     }

@@ -1,5 +1,6 @@
 package dev.astrolabe.agents.paper;
 
+import dev.astrolabe.exchange.ClientOrderIdRule;
 import dev.astrolabe.exchange.model.CandleInterval;
 import dev.astrolabe.exchange.model.Liquidity;
 import java.math.BigDecimal;
@@ -12,11 +13,22 @@ record Rules(
         FillPolicy fillPolicy,
         CandleInterval candleInterval,
         int candlesKept,
-        int historyLimit) {
+        int historyLimit,
+        ClientOrderIdRule clientOrderIds) {
+
+    /** What serves every real exchange. */
+    static final ClientOrderIdRule PORTABLE_IDS = new ClientOrderIdRule("[A-Za-z0-9]", 32);
 
     static int positive(String name, int value) {
         if (value < 1) {
             throw new IllegalArgumentException(name + " " + value + " is below 1");
+        }
+        return value;
+    }
+
+    static BigDecimal notNegative(String name, BigDecimal value) {
+        if (value.signum() < 0) {
+            throw new IllegalArgumentException(name + " " + value.toPlainString() + " is below 0");
         }
         return value;
     }

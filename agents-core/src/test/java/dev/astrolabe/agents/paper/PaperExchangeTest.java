@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.astrolabe.agents.market.Listing;
 import dev.astrolabe.agents.market.MarketTick;
+import dev.astrolabe.exchange.ClientOrderIdRule;
 import dev.astrolabe.exchange.ExchangeClient;
 import dev.astrolabe.exchange.ExchangeId;
 import dev.astrolabe.exchange.error.Reason;
@@ -187,6 +188,20 @@ class PaperExchangeTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new FillPolicy(num("1.01"), FillPolicy.Resting.TOUCH))
                 .withMessageContaining("1.01");
+    }
+
+    @Test
+    void takes_the_client_order_ids_that_it_was_built_for() {
+        PaperBench bench = new PaperBench(PaperExchange.builder(Sample.ID)
+                .fillPolicy(FillPolicy.optimistic())
+                .clientOrderIds(new ClientOrderIdRule("[.A-Z:/a-z0-9_-]", 36)));
+        bench.move("100");
+
+        Order order = bench.place(OrderRequest.market(BTC, Side.BUY, num("1")).toBuilder()
+                .clientOrderId("desk:7/a_b-c.d")
+                .build());
+
+        assertThat(order.clientOrderId()).contains("desk:7/a_b-c.d");
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.astrolabe.agents.market.Listing;
 import dev.astrolabe.agents.market.MarketTick;
 import dev.astrolabe.agents.paper.PaperExchange;
 import dev.astrolabe.agents.paper.PaperListener;
+import dev.astrolabe.exchange.ClientOrderIdRule;
 import dev.astrolabe.exchange.ExchangeId;
 import dev.astrolabe.exchange.model.Fill;
 import dev.astrolabe.exchange.model.Income;
@@ -38,6 +39,9 @@ public final class SimulatedVenue {
     /** How much of a book the engine fills against. */
     private static final int ENGINE_LEVELS = 50;
 
+    /** What any of the venues takes; a protocol refuses by its own rule before. */
+    private static final ClientOrderIdRule CLIENT_ORDER_IDS = new ClientOrderIdRule("[.A-Z:/a-z0-9_-]", 36);
+
     private final ExchangeId id;
     private final Clock clock;
     private final Markets markets;
@@ -61,6 +65,7 @@ public final class SimulatedVenue {
         this.markets = markets;
         this.engine = terms.apply(PaperExchange.builder(id).startAt(markets.time()))
                 .instruments(markets.all().stream().map(Market::instrument).toList())
+                .clientOrderIds(CLIENT_ORDER_IDS)
                 .listener(new Relay())
                 .build();
         markets.all().forEach(market -> engine.update(tick(market)));
