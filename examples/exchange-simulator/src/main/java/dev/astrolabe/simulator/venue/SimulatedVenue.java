@@ -11,10 +11,11 @@ import dev.astrolabe.exchange.model.Income;
 import dev.astrolabe.exchange.model.Order;
 import dev.astrolabe.exchange.model.Symbol;
 import dev.astrolabe.simulator.SimulatedAccount;
+import dev.astrolabe.simulator.SimulatorClock;
 import dev.astrolabe.simulator.market.Market;
 import dev.astrolabe.simulator.market.Markets;
 import java.math.BigDecimal;
-import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -43,7 +44,7 @@ public final class SimulatedVenue {
     private static final ClientOrderIdRule CLIENT_ORDER_IDS = new ClientOrderIdRule("[.A-Z:/a-z0-9_-]", 36);
 
     private final ExchangeId id;
-    private final Clock clock;
+    private final SimulatorClock clock;
     private final Markets markets;
     private final PaperExchange engine;
     private final Map<String, VenueAccount> accounts = new LinkedHashMap<>();
@@ -59,7 +60,8 @@ public final class SimulatedVenue {
      * @param markets what it lists
      * @param terms sets fees, fill policy and risk tiers of the engine
      */
-    public SimulatedVenue(ExchangeId id, Clock clock, Markets markets, UnaryOperator<PaperExchange.Builder> terms) {
+    public SimulatedVenue(
+            ExchangeId id, SimulatorClock clock, Markets markets, UnaryOperator<PaperExchange.Builder> terms) {
         this.id = id;
         this.clock = clock;
         this.markets = markets;
@@ -116,6 +118,18 @@ public final class SimulatedVenue {
      */
     public Instant now() {
         return clock.instant();
+    }
+
+    /**
+     * Judges the time of a signed request, as the venue's clock allows it: see {@link SimulatorClock}.
+     *
+     * @param timestamp what the request carries
+     * @param ahead how far it may be ahead of the venue
+     * @param behind how far it may be behind
+     * @return true if the venue takes it
+     */
+    public boolean accepts(Instant timestamp, Duration ahead, Duration behind) {
+        return clock.accepts(timestamp, ahead, behind);
     }
 
     /**

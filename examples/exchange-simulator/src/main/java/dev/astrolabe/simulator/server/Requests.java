@@ -1,0 +1,35 @@
+package dev.astrolabe.simulator.server;
+
+import dev.astrolabe.simulator.wire.WireRequest;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.server.Request;
+
+/** Jetty's requests in the simulator's terms. */
+final class Requests {
+
+    private Requests() {}
+
+    /** A request with its path and query as they were sent. */
+    static WireRequest of(Request request, String body) {
+        Map<String, String> headers = new HashMap<>();
+        for (HttpField field : request.getHeaders()) {
+            String value = Objects.requireNonNullElse(field.getValue(), "");
+            headers.merge(field.getName().toLowerCase(Locale.ROOT), value, (first, next) -> first + ", " + next);
+        }
+        return new WireRequest(
+                request.getMethod().toUpperCase(Locale.ROOT),
+                path(request),
+                Objects.requireNonNullElse(request.getHttpURI().getQuery(), ""),
+                headers,
+                body,
+                Request.getRemoteAddr(request));
+    }
+
+    static String path(Request request) {
+        return Objects.requireNonNullElse(request.getHttpURI().getPath(), "/");
+    }
+}

@@ -1,0 +1,253 @@
+package dev.astrolabe.simulator.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.astrolabe.simulator.SimulatorClock;
+import dev.astrolabe.simulator.fault.Delays;
+import dev.astrolabe.simulator.fault.Faults;
+import dev.astrolabe.simulator.fault.Gate;
+import dev.astrolabe.simulator.journal.Journal;
+import dev.astrolabe.simulator.wire.WireRequest;
+import dev.astrolabe.simulator.wire.WireSocket;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.WebSocket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class WireServerTest {
+
+    private static final Delays AT_ONCE = new Delays() {
+        @Override
+        public void onMachine(Duration delay, Runnable task) {
+            task.run();
+        }
+
+        @Override
+        public void atVenue(Duration delay, Runnable task) {
+            task.run();
+        }
+    };
+
+    private final SimulatorClock clock = SimulatorClock.turned(Instant.parse("2026-03-01T00:00:00Z"));
+    private final Journal journal = new Journal();
+    private final Faults faults = new Faults(1, clock);
+    private final EchoProtocol protocol = new EchoProtocol();
+    private final WireServer server = new WireServer(0, List.of(protocol), new Gate(faults, journal, clock, AT_ONCE));
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @AfterEach
+    void close() {
+        server.close();
+    }
+
+    @Test
+    void takes_path_query_and_body_as_they_were_sent() throws Exception {
+        HttpResponse<String> answer = send("POST", "/echo/a%2Fb?x=%20y+z&sig=aB%3D&x=2", "b=%7B%22");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        WireRequest request = protocol.handled.take();
+        assertThat(request.path()).isEqualTo("/echo/a%2Fb");
+        assertThat(request.query()).isEqualTo("x=%20y+z&sig=aB%3D&x=2");
+        assertThat(request.body()).isEqualTo("b=%7B%22");
+        assertThat(request.header("x-account")).contains("demo");
+        assertThat(request.remote()).isEqualTo("127.0.0.1");
+        assertThat(answer.headers().firstValue("X-Used")).contains("7");
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/json"));
+    }
+
+    @Test
+    void takes_a_body_with_delete() throws Exception {
+        assertThat(send("DELETE", "/echo", "orderId=1").body()).contains("orderId=1", "DELETE");
+    }
+
+    @Test
+    void a_path_of_no_protocol_is_not_found() throws Exception {
+        HttpResponse<String> answer = send("GET", "/elsewhere", "");
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("/elsewhere");
+    }
+
+    @Test
+    void notes_what_was_accepted_once() throws Exception {
+        send("GET", "/echo", "");
+        send("POST", "/echo/order", "");
+
+        assertThat(journal.after(0)).singleElement().satisfies(entry -> {
+            assertThat(entry.acceptance().operation()).isEqualTo("POST /echo/order");
+            assertThat(entry.acceptance().account()).isEqualTo("demo");
+            assertThat(entry.fault()).isEmpty();
+        });
+    }
+
+    @Test
+    void a_broken_protocol_is_a_500_and_the_next_request_is_served() throws Exception {
+        assertThat(send("POST", "/echo/broken", "").statusCode()).isEqualTo(500);
+        assertThat(send("POST", "/echo", "").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void sockets_carry_commands_replies_and_events_in_order() throws Exception {
+        Received received = new Received();
+        WebSocket client = connect("/echo/ws?key=a%20b", received);
+        WireSocket socket = protocol.opened.take();
+
+        client.sendText("one", true).join();
+        assertThat(received.texts.take()).isEqualTo("done one");
+        for (int i = 0; i < 1_000; i++) {
+            socket.push("", "ticks", "t" + i);
+        }
+        for (int i = 0; i < 1_000; i++) {
+            assertThat(received.texts.take()).isEqualTo("t" + i);
+        }
+        socket.ping();
+        assertThat(received.texts.take()).isEqualTo("PING");
+        socket.close(4001, "enough");
+
+        assertThat(received.texts.take()).isEqualTo("CLOSE 4001 enough");
+        assertThat(protocol.closed.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(socket.opening().query()).isEqualTo("key=a%20b");
+        assertThat(journal.after(0))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.acceptance().operation()).isEqualTo("WS order"));
+    }
+
+    @Test
+    void a_client_that_leaves_is_noticed() throws Exception {
+        WebSocket client = connect("/echo/ws", new Received());
+        protocol.opened.take();
+
+        client.abort();
+
+        assertThat(protocol.closed.await(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void a_client_that_takes_nothing_is_cut_off_at_a_bound() throws Exception {
+        try (Socket client = new Socket("127.0.0.1", server.port())) {
+            client.setReceiveBufferSize(4_096);
+            client.getOutputStream()
+                    .write(("GET /echo/ws HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+                                    + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            WireSocket socket = protocol.opened.take();
+            String event = "x".repeat(100_000);
+            long sent = 0;
+
+            while (protocol.closed.getCount() > 0 && sent < 10 * JettySocket.MOST_QUEUED_CHARACTERS) {
+                socket.push("", "ticks", event);
+                sent += event.length();
+            }
+
+            assertThat(protocol.closed.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(bytesUntilTheEnd(client.getInputStream())).isLessThan(sent);
+        }
+    }
+
+    private static long bytesUntilTheEnd(InputStream in) {
+        long count = 0;
+        try {
+            byte[] buffer = new byte[1 << 16];
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                count += read;
+            }
+        } catch (IOException reset) {
+            assertThat(reset).hasMessageContaining("reset");
+        }
+        return count;
+    }
+
+    @Test
+    void a_port_in_use_is_told() {
+        Gate gate = new Gate(faults, journal, clock, AT_ONCE);
+
+        assertThatThrownBy(() -> new WireServer(server.port(), List.of(protocol), gate).close())
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining(String.valueOf(server.port()));
+    }
+
+    @Test
+    void nothing_is_left_after_the_end() throws Exception {
+        send("GET", "/echo", "");
+        connect("/echo/ws", new Received());
+        int port = server.port();
+
+        server.close();
+        server.close();
+
+        assertThat(Thread.getAllStackTraces().keySet())
+                .noneMatch(thread -> thread.isAlive() && thread.getName().startsWith("simulator-"));
+        assertThatThrownBy(() -> new Socket("127.0.0.1", port).close()).isInstanceOf(ConnectException.class);
+    }
+
+    private HttpResponse<String> send(String method, String path, String body) throws Exception {
+        return http.send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
+                        .header("X-Account", "demo")
+                        .method(method, BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    private WebSocket connect(String path, Received received) {
+        return http.newWebSocketBuilder()
+                .buildAsync(URI.create("ws://127.0.0.1:" + server.port() + path), received)
+                .join();
+    }
+
+    /** Collects what a socket gets. */
+    static final class Received implements WebSocket.Listener {
+
+        final BlockingQueue<String> texts = new LinkedBlockingQueue<>();
+        private final StringBuilder part = new StringBuilder();
+
+        @Override
+        public CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
+            part.append(data);
+            if (last) {
+                texts.add(part.toString());
+                part.setLength(0);
+            }
+            return WebSocket.Listener.super.onText(socket, data, last);
+        }
+
+        @Override
+        public CompletionStage<?> onPing(WebSocket socket, java.nio.ByteBuffer message) {
+            texts.add("PING");
+            return WebSocket.Listener.super.onPing(socket, message);
+        }
+
+        @Override
+        public CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
+            texts.add("CLOSE " + code + " " + reason);
+            return WebSocket.Listener.super.onClose(socket, code, reason);
+        }
+
+        @Override
+        public void onError(WebSocket socket, Throwable error) {
+            texts.add("ERROR");
+        }
+    }
+}
