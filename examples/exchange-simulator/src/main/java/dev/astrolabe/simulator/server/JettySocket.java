@@ -24,8 +24,13 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One WebSocket connection. Jetty queues what is sent; this counts it and ends the connection of a client that does not take it. */
-final class JettySocket implements WireSocket, Session.Listener.AutoDemanding {
+/**
+ * One WebSocket connection. Jetty queues what is sent; this counts it and ends the connection of a client that does not take it.
+ * Public only because Jetty calls it by reflection.
+ *
+ * @since 0.1
+ */
+public final class JettySocket implements WireSocket, Session.Listener.AutoDemanding {
 
     /** Some seconds of a busy client's events. */
     static final long MOST_QUEUED_CHARACTERS = 8L << 20;
