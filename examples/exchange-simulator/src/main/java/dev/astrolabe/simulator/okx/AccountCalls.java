@@ -10,9 +10,10 @@ import java.util.TreeSet;
 /** The endpoints that read an account. */
 final class AccountCalls {
 
-    private static final String CONFIG = "acctLv acctStpMode autoLoan ctIsoMode enableSpotBorrow greeksType feeType ip type"
-            + " kycLv label level levelTmp liquidationGear mainUid mgnIsoMode opAuth perm posMode roleType spotBorrowAutoRepay"
-            + " spotOffsetType spotRoleType spotTraderInsts stgyType traderInsts uid settleCcy settleCcyList";
+    private static final String CONFIG =
+            "acctLv acctStpMode autoLoan ctIsoMode enableSpotBorrow greeksType feeType ip type"
+                    + " kycLv label level levelTmp liquidationGear mainUid mgnIsoMode opAuth perm posMode roleType spotBorrowAutoRepay"
+                    + " spotOffsetType spotRoleType spotTraderInsts stgyType traderInsts uid settleCcy settleCcyList";
     private static final int MOST_IDS = 20;
 
     private final Catalogue catalogue;
@@ -107,7 +108,8 @@ final class AccountCalls {
         }
         List<Map<String, Object>> open = new ArrayList<>();
         for (Row position : positions.open(call.user())) {
-            Row row = Row.of("baseBal ccy instId instType mgnMode notionalCcy notionalUsd pos posCcy posId posSide quoteBal");
+            Row row = Row.of(
+                    "baseBal ccy instId instType mgnMode notionalCcy notionalUsd pos posCcy posId posSide quoteBal");
             List.copyOf(row.fields().keySet()).forEach(name -> row.with(name, position.text(name)));
             open.add(row.fields());
         }
@@ -146,22 +148,23 @@ final class AccountCalls {
                     .with("taker", taker)
                     .fields());
         }
-        return Reply.of(Row.of("category delivery exercise feeGroup fiat instType level maker makerU makerUSDC ruleType taker"
-                        + " takerU takerUSDC ts")
-                .with("category", "1")
-                .with("delivery", instrument.isPerpetual() ? "" : "0.0001")
-                .with("feeGroup", groups)
-                .with("fiat", List.of())
-                .with("instType", instrument.type())
-                .with("level", "Lv1")
-                .with("maker", maker)
-                .with("makerU", maker)
-                .with("makerUSDC", maker)
-                .with("ruleType", "normal")
-                .with("taker", taker)
-                .with("takerU", taker)
-                .with("takerUSDC", taker)
-                .with("ts", Text.of(call.now())));
+        return Reply.of(
+                Row.of("category delivery exercise feeGroup fiat instType level maker makerU makerUSDC ruleType taker"
+                                + " takerU takerUSDC ts")
+                        .with("category", "1")
+                        .with("delivery", instrument.isPerpetual() ? "" : "0.0001")
+                        .with("feeGroup", groups)
+                        .with("fiat", List.of())
+                        .with("instType", instrument.type())
+                        .with("level", "Lv1")
+                        .with("maker", maker)
+                        .with("makerU", maker)
+                        .with("makerUSDC", maker)
+                        .with("ruleType", "normal")
+                        .with("taker", taker)
+                        .with("takerU", taker)
+                        .with("takerUSDC", taker)
+                        .with("ts", Text.of(call.now())));
     }
 
     private Reply maxWithdrawal(Call call) {
@@ -197,10 +200,11 @@ final class AccountCalls {
     }
 
     private static Row currency(String asset) {
-        return Row.of("burningFeeRate canDep canInternal canWd ccy chain ctAddr depEstOpenTime depQuotaFixed depQuoteDailyLayer2"
-                        + " fee logoLink mainNet maxFee maxFeeForCtAddr maxWd minDep minDepArrivalConfirm minFee"
-                        + " minFeeForCtAddr minInternal minWd minWdUnlockConfirm name needTag usedDepQuotaFixed usedWdQuota"
-                        + " wdEstOpenTime wdQuota wdTickSz")
+        return Row.of(
+                        "burningFeeRate canDep canInternal canWd ccy chain ctAddr depEstOpenTime depQuotaFixed depQuoteDailyLayer2"
+                                + " fee logoLink mainNet maxFee maxFeeForCtAddr maxWd minDep minDepArrivalConfirm minFee"
+                                + " minFeeForCtAddr minInternal minWd minWdUnlockConfirm name needTag usedDepQuotaFixed usedWdQuota"
+                                + " wdEstOpenTime wdQuota wdTickSz")
                 .with("canDep", false)
                 .with("canInternal", false)
                 .with("canWd", false)

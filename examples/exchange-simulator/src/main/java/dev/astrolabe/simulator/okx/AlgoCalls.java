@@ -11,7 +11,15 @@ final class AlgoCalls {
 
     private static final int MOST_CANCELS = 10;
     private static final Set<String> TYPES = Set.of(
-            "conditional", "oco", "trigger", "move_order_stop", "chase", "twap", "iceberg", "smart_iceberg", "conditional,oco",
+            "conditional",
+            "oco",
+            "trigger",
+            "move_order_stop",
+            "chase",
+            "twap",
+            "iceberg",
+            "smart_iceberg",
+            "conditional,oco",
             "oco,conditional");
 
     private final AlgoDesk desk;
@@ -21,14 +29,20 @@ final class AlgoCalls {
     }
 
     void register(Endpoints endpoints) {
-        endpoints.trade("trade/order-algo", Limit.userAndInstrument(20), call -> each(call, desk::place, AlgoDesk::refusedPlace));
+        endpoints.trade(
+                "trade/order-algo",
+                Limit.userAndInstrument(20),
+                call -> each(call, desk::place, AlgoDesk::refusedPlace));
         endpoints.trade("trade/cancel-algos", Limit.userAndInstrument(20), call -> {
             if (call.items().size() > MOST_CANCELS) {
                 throw Code.CANCEL_BATCH_SIZE.refused(MOST_CANCELS);
             }
             return each(call, desk::cancel, AlgoDesk::refusedPlace);
         });
-        endpoints.trade("trade/amend-algos", Limit.userAndInstrument(20), call -> each(call, desk::amend, AlgoDesk::refusedAmend));
+        endpoints.trade(
+                "trade/amend-algos",
+                Limit.userAndInstrument(20),
+                call -> each(call, desk::amend, AlgoDesk::refusedAmend));
         endpoints.read("trade/order-algo", Limit.user(20), this::details);
         endpoints.read("trade/orders-algo-pending", Limit.user(20), this::pending);
         endpoints.read("trade/orders-algo-history", Limit.user(20), this::history);
@@ -60,9 +74,11 @@ final class AlgoCalls {
     }
 
     private Reply pending(Call call) {
-        return page(call, call.user().algos().live().stream()
-                .filter(algo -> isWanted(algo, call.params()))
-                .toList());
+        return page(
+                call,
+                call.user().algos().live().stream()
+                        .filter(algo -> isWanted(algo, call.params()))
+                        .toList());
     }
 
     private Reply history(Call call) {
@@ -71,20 +87,24 @@ final class AlgoCalls {
             throw Code.EITHER_PARAMETER.refused("state or algoId");
         }
         String state = params.textOr("state", "");
-        return page(call, call.user().algos().all().stream()
-                .filter(algo -> !algo.isLive())
-                .filter(algo -> state.isEmpty() || algo.state().equals(state))
-                .filter(algo -> isWanted(algo, params))
-                .toList());
+        return page(
+                call,
+                call.user().algos().all().stream()
+                        .filter(algo -> !algo.isLive())
+                        .filter(algo -> state.isEmpty() || algo.state().equals(state))
+                        .filter(algo -> isWanted(algo, params))
+                        .toList());
     }
 
     private static boolean isWanted(Algo algo, Params params) {
         params.required("ordType");
-        List<String> types = List.of(params.oneOf("ordType", TYPES).orElseThrow().split(",", -1));
+        List<String> types =
+                List.of(params.oneOf("ordType", TYPES).orElseThrow().split(",", -1));
         return types.contains(algo.ordType())
                 && Catalogue.matches(algo.instrument(), params)
                 && (!params.has("algoId") || params.textOr("algoId", "").equals(algo.id()))
-                && (!params.has("algoClOrdId") || params.textOr("algoClOrdId", "").equals(algo.clientId()));
+                && (!params.has("algoClOrdId")
+                        || params.textOr("algoClOrdId", "").equals(algo.clientId()));
     }
 
     private static Reply page(Call call, List<Algo> newestFirst) {

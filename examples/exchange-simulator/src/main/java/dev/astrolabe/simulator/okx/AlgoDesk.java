@@ -69,7 +69,8 @@ final class AlgoDesk {
         }
         AlgoLegs.checkCloseFraction(user, placement, params);
         List<AlgoLegs.Part> parts = AlgoLegs.of(placement, params);
-        params.objects("attachAlgoOrds").forEach(exit -> AlgoWords.checkAttached(placement, exit, params.amount("triggerPx")));
+        params.objects("attachAlgoOrds")
+                .forEach(exit -> AlgoWords.checkAttached(placement, exit, params.amount("triggerPx")));
         checkCount(user, placement.instrument(), params.required("ordType"));
         orders.align(user, placement);
         Algo algo = new Algo(placement.instrument(), params, now);
@@ -81,12 +82,11 @@ final class AlgoDesk {
     }
 
     private static void checkCount(OkxUser user, OkxInstrument instrument, String ordType) {
-        int most =
-                switch (ordType) {
-                    case "trigger" -> MOST_TRIGGERS;
-                    case "move_order_stop" -> MOST_TRAILING;
-                    default -> MOST_STOPS;
-                };
+        int most = switch (ordType) {
+            case "trigger" -> MOST_TRIGGERS;
+            case "move_order_stop" -> MOST_TRAILING;
+            default -> MOST_STOPS;
+        };
         long here = user.algos().live().stream()
                 .filter(algo -> algo.instrument() == instrument)
                 .filter(algo -> algo.ordType().equals(ordType))
@@ -102,7 +102,11 @@ final class AlgoDesk {
         for (AlgoLegs.Part part : parts) {
             user.algos().expect(algo, part.leg());
             try {
-                user.client(algo.instrument().symbol()).trading().place(part.request()).order().ifPresent(order -> sent.add(order.orderId()));
+                user.client(algo.instrument().symbol())
+                        .trading()
+                        .place(part.request())
+                        .order()
+                        .ifPresent(order -> sent.add(order.orderId()));
             } catch (ExchangeException e) {
                 sent.forEach(leg -> cancelLeg(user, algo, leg));
                 throw refused(e, user, algo, part);
@@ -115,7 +119,8 @@ final class AlgoDesk {
     private static Refused refused(ExchangeException e, OkxUser user, Algo algo, AlgoLegs.Part part) {
         boolean reached = e instanceof RejectedException rejected && rejected.reason() == Reason.WOULD_TRIGGER;
         return reached
-                ? AlgoWords.reached(part.leg(), part.request().side(), part.priceType()).refused()
+                ? AlgoWords.reached(part.leg(), part.request().side(), part.priceType())
+                        .refused()
                 : Refusals.ofOrder(e, algo.instrument(), user.isHedged());
     }
 
@@ -161,7 +166,8 @@ final class AlgoDesk {
     /** Cancels what was to end with a position that is flat now. */
     void positionEnded(OkxUser user, OkxInstrument instrument, String posSide, Instant now) {
         for (Algo algo : user.algos().live()) {
-            boolean here = algo.instrument() == instrument && algo.words().textOr("posSide", "net").equals(posSide);
+            boolean here = algo.instrument() == instrument
+                    && algo.words().textOr("posSide", "net").equals(posSide);
             if (here && algo.endsWithPosition()) {
                 cancel(user, algo, now);
             }

@@ -26,7 +26,8 @@ final class AlgoLegs {
 
     static List<Part> of(Placement placement, Params words) {
         return switch (words.required("ordType")) {
-            case "conditional" -> List.of(words.has("slTriggerPx") ? stopLoss(placement, words) : takeProfit(placement, words));
+            case "conditional" ->
+                List.of(words.has("slTriggerPx") ? stopLoss(placement, words) : takeProfit(placement, words));
             case "oco" -> List.of(stopLoss(placement, words), takeProfit(placement, words));
             case "trigger" -> List.of(trigger(placement, words));
             case "move_order_stop" -> List.of(trailing(placement, words));

@@ -57,7 +57,9 @@ final class AlgoRows {
                 .with("slTriggerPxType", priceType(algo, "sl"))
                 .with("state", algo.state())
                 .with("tpTriggerPxType", priceType(algo, "tp"))
-                .with("triggerPxType", algo.words().has("triggerPx") ? algo.words().textOr("triggerPxType", "last") : "")
+                .with(
+                        "triggerPxType",
+                        algo.words().has("triggerPx") ? algo.words().textOr("triggerPxType", "last") : "")
                 .with("triggerTime", algo.triggerTime())
                 .with("uTime", Text.of(algo.updatedAt()));
     }
@@ -69,7 +71,8 @@ final class AlgoRows {
     private static List<Map<String, Object>> attached(Algo algo) {
         List<Map<String, Object>> rows = new ArrayList<>();
         for (Params exit : algo.words().objects("attachAlgoOrds")) {
-            Row row = Row.of("attachAlgoClOrdId slOrdPx slTriggerPx slTriggerPxType tpOrdPx tpTriggerPx tpTriggerPxType");
+            Row row =
+                    Row.of("attachAlgoClOrdId slOrdPx slTriggerPx slTriggerPxType tpOrdPx tpTriggerPx tpTriggerPxType");
             List.copyOf(row.fields().keySet()).forEach(name -> row.with(name, exit.textOr(name, "")));
             rows.add(row.fields());
         }

@@ -101,8 +101,12 @@ final class AlgoWords {
         boolean buys = side == Side.BUY;
         boolean last = priceType.equals("last");
         if (leg == Algo.Leg.TAKE_PROFIT) {
-            return buys ? (last ? Code.TP_ABOVE_LAST : Code.TP_ABOVE_MARK) : (last ? Code.TP_BELOW_LAST : Code.TP_BELOW_MARK);
+            return buys
+                    ? (last ? Code.TP_ABOVE_LAST : Code.TP_ABOVE_MARK)
+                    : (last ? Code.TP_BELOW_LAST : Code.TP_BELOW_MARK);
         }
-        return buys ? (last ? Code.SL_BELOW_LAST : Code.SL_BELOW_MARK) : (last ? Code.SL_ABOVE_LAST : Code.SL_ABOVE_MARK);
+        return buys
+                ? (last ? Code.SL_BELOW_LAST : Code.SL_BELOW_MARK)
+                : (last ? Code.SL_ABOVE_LAST : Code.SL_ABOVE_MARK);
     }
 }

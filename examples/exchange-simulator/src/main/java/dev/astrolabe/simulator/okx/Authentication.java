@@ -111,8 +111,7 @@ final class Authentication {
 
     static boolean signs(OkxKey key, String sign, String prehash) {
         String expected = key.secret().use(secret -> sign(secret, prehash));
-        return MessageDigest.isEqual(
-                expected.getBytes(StandardCharsets.UTF_8), sign.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(expected.getBytes(StandardCharsets.UTF_8), sign.getBytes(StandardCharsets.UTF_8));
     }
 
     private static boolean isPassphrase(OkxKey key, String passphrase) {

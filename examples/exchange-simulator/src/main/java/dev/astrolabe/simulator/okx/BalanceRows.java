@@ -15,17 +15,33 @@ import java.util.Map;
  */
 final class BalanceRows {
 
-    private static final String ACCOUNT = "adjEq availEq borrowFroz delta deltaLever deltaNeutralStatus details imr isoEq"
-            + " mgnRatio mmr notionalUsd notionalUsdForBorrow notionalUsdForFutures notionalUsdForOption notionalUsdForSwap"
-            + " ordFroz totalEq uTime upl";
+    private static final String ACCOUNT =
+            "adjEq availEq borrowFroz delta deltaLever deltaNeutralStatus details imr isoEq"
+                    + " mgnRatio mmr notionalUsd notionalUsdForBorrow notionalUsdForFutures notionalUsdForOption notionalUsdForSwap"
+                    + " ordFroz totalEq uTime upl";
     private static final String ASSET = "autoLendStatus autoLendMtAmt availBal availEq borrowFroz cashBal ccy crossLiab"
             + " colRes collateralEnabled collateralRestrict colBorrAutoConversion disEq eq eqUsd smtSyncEq spotCopyTradingEq"
             + " fixedBal frozenBal frpType imr interest isoEq isoLiab isoUpl liab maxLoan mgnRatio mmr notionalLever ordFrozen"
             + " rewardBal spotInUseAmt clSpotInUseAmt maxSpotInUse spotIsoBal stgyEq twap uTime upl uplLiab spotBal openAvgPx"
             + " accAvgPx spotUpl spotUplRatio totalPnl totalPnlRatio";
     private static final List<String> ZEROS = List.of(
-            "borrowFroz", "crossLiab", "colRes", "colBorrAutoConversion", "smtSyncEq", "spotCopyTradingEq", "fixedBal",
-            "frpType", "interest", "isoLiab", "liab", "maxLoan", "rewardBal", "spotIsoBal", "stgyEq", "twap", "uplLiab");
+            "borrowFroz",
+            "crossLiab",
+            "colRes",
+            "colBorrAutoConversion",
+            "smtSyncEq",
+            "spotCopyTradingEq",
+            "fixedBal",
+            "frpType",
+            "interest",
+            "isoLiab",
+            "liab",
+            "maxLoan",
+            "rewardBal",
+            "spotIsoBal",
+            "stgyEq",
+            "twap",
+            "uplLiab");
 
     private final Catalogue catalogue;
     private final Risk risk;
@@ -40,7 +56,8 @@ final class BalanceRows {
         BigDecimal total = BigDecimal.ZERO;
         List<Map<String, Object>> details = new ArrayList<>();
         for (Balance balance : user.account().balances()) {
-            boolean empty = balance.wallet().signum() == 0 && balance.unrealizedPnl().signum() == 0;
+            boolean empty =
+                    balance.wallet().signum() == 0 && balance.unrealizedPnl().signum() == 0;
             total = total.add(balance.equity().multiply(catalogue.usd(balance.asset())));
             if (wanted.isEmpty() ? !empty : wanted.contains(balance.asset())) {
                 details.add(asset(user, balance, now).fields());
@@ -52,7 +69,11 @@ final class BalanceRows {
                 isolated = isolated.add(isolatedEquity(position).multiply(catalogue.usd(settle(position))));
             }
         }
-        return Row.of(ACCOUNT).with("details", details).with("isoEq", Text.of(isolated)).with("totalEq", Text.of(total)).with("uTime", Text.of(now));
+        return Row.of(ACCOUNT)
+                .with("details", details)
+                .with("isoEq", Text.of(isolated))
+                .with("totalEq", Text.of(total))
+                .with("uTime", Text.of(now));
     }
 
     private Row asset(OkxUser user, Balance balance, Instant now) {
@@ -76,7 +97,10 @@ final class BalanceRows {
         }
         BigDecimal equity = balance.equity();
         BigDecimal usd = equity.multiply(catalogue.usd(balance.asset()));
-        BigDecimal orders = balance.inUse().subtract(imr).subtract(isolated.subtract(isolatedPnl)).max(BigDecimal.ZERO);
+        BigDecimal orders = balance.inUse()
+                .subtract(imr)
+                .subtract(isolated.subtract(isolatedPnl))
+                .max(BigDecimal.ZERO);
         Row row = Row.of(ASSET);
         ZEROS.forEach(name -> row.with(name, "0"));
         return row.with("autoLendStatus", "off")

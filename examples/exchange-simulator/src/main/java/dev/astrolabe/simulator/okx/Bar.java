@@ -85,7 +85,9 @@ final class Bar {
         if (whole != null) {
             return market.candles(kind, whole, null, to, limit);
         }
-        long perBar = months > 0 ? months * 31L * 6 : Math.max(1, hours / part.duration().toHours());
+        long perBar = months > 0
+                ? months * 31L * 6
+                : Math.max(1, hours / part.duration().toHours());
         int parts = (int) Math.min(MOST_PARTS, perBar * (limit + 1L));
         Instant end = to == null ? null : next(openOf(to)).minusMillis(1);
         List<Candle> whole = merge(market.candles(kind, part, null, end, parts));
@@ -93,7 +95,9 @@ final class Bar {
         List<Candle> complete = whole.size() > limit ? whole.subList(whole.size() - limit, whole.size()) : whole;
         return to == null
                 ? complete
-                : complete.stream().filter(candle -> !candle.openTime().isAfter(to)).toList();
+                : complete.stream()
+                        .filter(candle -> !candle.openTime().isAfter(to))
+                        .toList();
     }
 
     private List<Candle> merge(List<Candle> parts) {
@@ -101,8 +105,8 @@ final class Bar {
         for (Candle piece : parts) {
             Instant open = openOf(piece.openTime());
             Candle last = merged.peekLast();
-            boolean closes = piece.closed()
-                    && !piece.openTime().plus(part.duration()).isBefore(next(open));
+            boolean closes =
+                    piece.closed() && !piece.openTime().plus(part.duration()).isBefore(next(open));
             if (last == null || !last.openTime().equals(open)) {
                 merged.add(new Candle(
                         open, piece.open(), piece.high(), piece.low(), piece.close(), piece.volume(), closes));
@@ -111,7 +115,13 @@ final class Bar {
                 BigDecimal high = last.high().max(piece.high());
                 BigDecimal low = last.low().min(piece.low());
                 merged.add(new Candle(
-                        open, last.open(), high, low, piece.close(), last.volume().add(piece.volume()), closes));
+                        open,
+                        last.open(),
+                        high,
+                        low,
+                        piece.close(),
+                        last.volume().add(piece.volume()),
+                        closes));
             }
         }
         return new ArrayList<>(merged);
@@ -122,7 +132,11 @@ final class Bar {
         OffsetDateTime local = time.plus(zone).atOffset(ZoneOffset.UTC);
         if (months > 0) {
             int month = (local.getMonthValue() - 1) / months * months + 1;
-            return local.truncatedTo(ChronoUnit.DAYS).withDayOfMonth(1).withMonth(month).toInstant().minus(zone);
+            return local.truncatedTo(ChronoUnit.DAYS)
+                    .withDayOfMonth(1)
+                    .withMonth(month)
+                    .toInstant()
+                    .minus(zone);
         }
         // The epoch was a Thursday: three days are added so that weeks count from Monday.
         long shift = hours == 168 ? 72 : 0;
@@ -132,7 +146,11 @@ final class Bar {
 
     private Instant next(Instant open) {
         return months > 0
-                ? open.plus(zone).atOffset(ZoneOffset.UTC).plusMonths(months).toInstant().minus(zone)
+                ? open.plus(zone)
+                        .atOffset(ZoneOffset.UTC)
+                        .plusMonths(months)
+                        .toInstant()
+                        .minus(zone)
                 : open.plus(Duration.ofHours(hours));
     }
 }

@@ -24,9 +24,10 @@ final class Bills {
      */
     record Bill(String id, Instant time, Row row) {}
 
-    private static final String FIELDS = "bal balChg billId ccy clOrdId earnAmt earnApr execType fee fillFwdPx fillIdxPx"
-            + " fillMarkPx fillMarkVol fillPxUsd fillPxVol fillTime from instId instType interest mgnMode notes ordId pnl"
-            + " posBal posBalChg px subType sz tag to tradeId ts type";
+    private static final String FIELDS =
+            "bal balChg billId ccy clOrdId earnAmt earnApr execType fee fillFwdPx fillIdxPx"
+                    + " fillMarkPx fillMarkVol fillPxUsd fillPxVol fillTime from instId instType interest mgnMode notes ordId pnl"
+                    + " posBal posBalChg px subType sz tag to tradeId ts type";
 
     private final Map<String, BigDecimal> balances = new HashMap<>();
     private final List<Bill> bills = new ArrayList<>();
@@ -45,14 +46,17 @@ final class Bills {
         Row row = row(income.asset(), income.amount(), balance, Ids.bill(income.id()), income.time());
         boolean gain = income.amount().signum() > 0;
         switch (income.type()) {
-            case FUNDING -> row.with("type", "8").with("subType", gain ? "174" : "173").with("pnl", Text.of(income.amount()));
+            case FUNDING ->
+                row.with("type", "8").with("subType", gain ? "174" : "173").with("pnl", Text.of(income.amount()));
             case LIQUIDATION -> row.with("type", "5").with("subType", "105").with("pnl", Text.of(income.amount()));
             default -> row.with("type", "1").with("subType", gain ? "11" : "12");
         }
-        income.symbol().map(catalogue::of).ifPresent(instrument -> row.with("instId", instrument.id())
-                .with("instType", instrument.type())
-                .with("mgnMode", mgnMode)
-                .with("px", Text.of(instrument.mark())));
+        income.symbol()
+                .map(catalogue::of)
+                .ifPresent(instrument -> row.with("instId", instrument.id())
+                        .with("instType", instrument.type())
+                        .with("mgnMode", mgnMode)
+                        .with("px", Text.of(instrument.mark())));
         bills.add(new Bill(row.text("billId"), income.time(), row));
     }
 

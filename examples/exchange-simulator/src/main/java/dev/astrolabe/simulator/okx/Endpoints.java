@@ -24,8 +24,7 @@ final class Endpoints {
         add("POST", path, Endpoint.Access.TRADE, limit, handler);
     }
 
-    private void add(
-            String method, String path, Endpoint.Access access, Limit limit, Function<Call, Reply> handler) {
+    private void add(String method, String path, Endpoint.Access access, Limit limit, Function<Call, Reply> handler) {
         Endpoint endpoint = new Endpoint(method, PREFIX + path, access, limit, handler);
         byPath.computeIfAbsent(endpoint.path(), any -> new HashMap<>()).put(method, endpoint);
     }

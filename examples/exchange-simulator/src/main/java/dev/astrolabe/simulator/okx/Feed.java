@@ -134,7 +134,9 @@ final class Feed {
         order.activationPrice().ifPresent(price -> words.put("activePx", Text.of(price)));
         order.triggerPrice().ifPresent(price -> {
             words.put(prefix + "TriggerPx", Text.of(price));
-            words.put(prefix + "TriggerPxType", order.triggerBy().orElse(TriggerBy.MARK).name().toLowerCase(Locale.ROOT));
+            words.put(
+                    prefix + "TriggerPxType",
+                    order.triggerBy().orElse(TriggerBy.MARK).name().toLowerCase(Locale.ROOT));
             words.put(prefix + "OrdPx", order.price().map(Text::of).orElse(AlgoWords.MARKET));
         });
         Params none = new Params(JsonNodeFactory.instance.objectNode());
@@ -182,8 +184,8 @@ final class Feed {
         user.fills().add(new FillNote(note, fill, bill.id(), Text.of(instrument.mark()), Text.of(instrument.index())));
         user.positions()
                 .filled(instrument, fill, order.type(), mgnMode, note.leverage())
-                .ifPresent(end -> chores.add(
-                        () -> algoDesk.positionEnded(user, instrument, end.posSide(), fill.time())));
+                .ifPresent(
+                        end -> chores.add(() -> algoDesk.positionEnded(user, instrument, end.posSide(), fill.time())));
         user.algos().ofLeg(order.orderId()).ifPresent(algo -> algo.setActualPrice(Text.of(order.averagePrice())));
         news.filled(user, note, fill);
         news.holdingsChanged(user, note.terms().category().equals("normal") ? "filled" : "liquidation");

@@ -32,8 +32,7 @@ final class HistoryCalls {
             PublicCalls.checkKind(call.params());
             return fills(call, QUARTER);
         });
-        endpoints.read(
-                "account/bills", Limit.user(5).within(Duration.ofSeconds(1)), call -> bills(call, WEEK));
+        endpoints.read("account/bills", Limit.user(5).within(Duration.ofSeconds(1)), call -> bills(call, WEEK));
         endpoints.read("account/bills-archive", Limit.user(5), call -> bills(call, QUARTER));
         endpoints.read("account/subtypes", Limit.user(20), HistoryCalls::subtypes);
         endpoints.read("account/positions-history", Limit.user(10), this::positions);
@@ -46,10 +45,12 @@ final class HistoryCalls {
     private Reply ended(Call call, Duration age) {
         PublicCalls.checkKind(call.params());
         Instant now = call.now();
-        return page(call, call.user().orders().all().stream()
-                .filter(note -> !note.isOpen())
-                .filter(note -> isKept(note, age, now))
-                .toList());
+        return page(
+                call,
+                call.user().orders().all().stream()
+                        .filter(note -> !note.isOpen())
+                        .filter(note -> isKept(note, age, now))
+                        .toList());
     }
 
     /** Orders that were cancelled without a fill are kept for two hours only (docs: OKX v5, "Get order history"). */
@@ -123,10 +124,12 @@ final class HistoryCalls {
         return Row.of("type typeDesc subTypeDetails")
                 .with("type", type)
                 .with("typeDesc", words)
-                .with("subTypeDetails", List.of(Row.of("subType subTypeDesc")
-                        .with("subType", subType)
-                        .with("subTypeDesc", subWords)
-                        .fields()));
+                .with(
+                        "subTypeDetails",
+                        List.of(Row.of("subType subTypeDesc")
+                                .with("subType", subType)
+                                .with("subTypeDesc", subWords)
+                                .fields()));
     }
 
     private Reply positions(Call call) {
@@ -148,9 +151,10 @@ final class HistoryCalls {
     }
 
     private static Row row(Episode episode) {
-        return Row.of("cTime ccy closeAvgPx closeTotalPos instId instType lever mgnMode openAvgPx openMaxPos realizedPnl fee"
-                        + " fundingFee liqPenalty pnl pnlRatio posId posSide direction triggerPx type uTime uly nonSettleAvgPx"
-                        + " settledPnl")
+        return Row.of(
+                        "cTime ccy closeAvgPx closeTotalPos instId instType lever mgnMode openAvgPx openMaxPos realizedPnl fee"
+                                + " fundingFee liqPenalty pnl pnlRatio posId posSide direction triggerPx type uTime uly nonSettleAvgPx"
+                                + " settledPnl")
                 .with("cTime", Text.of(episode.openedAt()))
                 .with("ccy", episode.instrument().settle())
                 .with("closeAvgPx", Text.of(episode.closed().price()))

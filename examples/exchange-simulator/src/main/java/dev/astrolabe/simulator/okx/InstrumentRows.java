@@ -7,11 +7,12 @@ import java.util.List;
 /** Instruments as this venue lists them. */
 final class InstrumentRows {
 
-    private static final String FIELDS = "alias auctionEndTime baseCcy category ctMult ctType ctVal ctValCcy contTdSwTime"
-            + " expTime futureSettlement groupId instFamily instId instType lever listTime lotSz maxIcebergSz maxLmtAmt"
-            + " maxLmtSz maxMktAmt maxMktSz maxStopSz maxTriggerSz maxTwapSz minSz optType openType preMktSwTime quoteCcy"
-            + " tradeQuoteCcyList settleCcy state ruleType stk tickSz uly instIdCode instCategory initPxLmtPct floatPxLmtPct"
-            + " maxPxLmtPct upcChg";
+    private static final String FIELDS =
+            "alias auctionEndTime baseCcy category ctMult ctType ctVal ctValCcy contTdSwTime"
+                    + " expTime futureSettlement groupId instFamily instId instType lever listTime lotSz maxIcebergSz maxLmtAmt"
+                    + " maxLmtSz maxMktAmt maxMktSz maxStopSz maxTriggerSz maxTwapSz minSz optType openType preMktSwTime quoteCcy"
+                    + " tradeQuoteCcyList settleCcy state ruleType stk tickSz uly instIdCode instCategory initPxLmtPct floatPxLmtPct"
+                    + " maxPxLmtPct upcChg";
     private static final String UNBOUND = "100000000";
     private static final String DOLLARS = "20000000";
 

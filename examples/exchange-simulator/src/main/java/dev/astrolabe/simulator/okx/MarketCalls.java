@@ -75,9 +75,9 @@ final class MarketCalls {
 
     private Reply historyTrades(Call call) {
         OkxInstrument instrument = instrument(call);
-        boolean byTime = call.params().oneOf("type", Set.of("1", "2")).orElse("1").equals("2");
-        ToLongFunction<Trade> cursor =
-                trade -> byTime ? trade.time().toEpochMilli() : Ids.number(trade.id());
+        boolean byTime =
+                call.params().oneOf("type", Set.of("1", "2")).orElse("1").equals("2");
+        ToLongFunction<Trade> cursor = trade -> byTime ? trade.time().toEpochMilli() : Ids.number(trade.id());
         return Reply.of(Paging.page(call.params(), newestFirst(instrument), cursor, 100).stream()
                 .map(trade -> MarketRows.trade(instrument, trade))
                 .toList());
@@ -98,8 +98,7 @@ final class MarketCalls {
         Optional<Long> after = params.whole("after");
         Optional<Long> before = params.whole("before");
         Instant to = after.map(time -> Instant.ofEpochMilli(time - 1)).orElse(null);
-        List<Candle> candles =
-                new ArrayList<>(bar.candles(instrument.market(), kind, to, params.limit(most, 100)));
+        List<Candle> candles = new ArrayList<>(bar.candles(instrument.market(), kind, to, params.limit(most, 100)));
         Collections.reverse(candles);
         return Reply.of(candles.stream()
                 .filter(candle -> before.isEmpty() || candle.openTime().toEpochMilli() > before.get())

@@ -67,12 +67,14 @@ final class MarketRows {
 
     private static String volume(OkxInstrument instrument, BigDecimal quantity, BigDecimal price) {
         BigDecimal contracts = instrument.contracts(quantity, price);
-        return Text.of(instrument.inverse() ? instrument.instrument().quantityFilter().down(contracts) : contracts);
+        return Text.of(
+                instrument.inverse() ? instrument.instrument().quantityFilter().down(contracts) : contracts);
     }
 
     /** The first price of the day, which begins at midnight UTC or UTC+8. */
     private static String startOfDay(Market market, PriceKind kind, Duration zone, BigDecimal otherwise) {
-        Instant start = market.mark().time().plus(zone).truncatedTo(ChronoUnit.DAYS).minus(zone);
+        Instant start =
+                market.mark().time().plus(zone).truncatedTo(ChronoUnit.DAYS).minus(zone);
         List<Candle> first = market.candles(kind, CandleInterval.H1, start, start, 1);
         return Text.of(first.isEmpty() ? otherwise : first.get(0).open());
     }
@@ -134,8 +136,7 @@ final class MarketRows {
     static Row funding(OkxInstrument instrument) {
         MarkPrice mark = instrument.market().mark();
         List<FundingRate> paid = instrument.market().fundings();
-        Optional<FundingRate> last =
-                paid.isEmpty() ? Optional.empty() : Optional.of(paid.get(paid.size() - 1));
+        Optional<FundingRate> last = paid.isEmpty() ? Optional.empty() : Optional.of(paid.get(paid.size() - 1));
         Instant due = mark.nextFundingTime().orElse(mark.time());
         Duration interval = last.flatMap(FundingRate::interval).orElse(FUNDING_INTERVAL);
         return Row.of(FUNDING)

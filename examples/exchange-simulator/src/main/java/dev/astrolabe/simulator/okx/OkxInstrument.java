@@ -140,16 +140,12 @@ final class OkxInstrument {
 
     /** The most that a buyer may bid. */
     Optional<BigDecimal> highestBuy() {
-        return instrument
-                .priceBand()
-                .map(band -> instrument.priceFilter().down(mark().multiply(band.up())));
+        return instrument.priceBand().map(band -> instrument.priceFilter().down(mark().multiply(band.up())));
     }
 
     /** The least that a seller may ask. */
     Optional<BigDecimal> lowestSell() {
-        return instrument
-                .priceBand()
-                .map(band -> instrument.priceFilter().up(mark().multiply(band.down())));
+        return instrument.priceBand().map(band -> instrument.priceFilter().up(mark().multiply(band.down())));
     }
 
     /** Base units of a number of contracts. */

@@ -107,7 +107,8 @@ public final class OkxProtocol implements WireProtocol {
     @Override
     public Subject subject(WireRequest request) {
         Optional<Endpoint> endpoint = endpoints.find(request.method(), request.path());
-        String account = venue.call(() -> authentication.named(request).map(OkxUser::id).orElse(""));
+        String account =
+                venue.call(() -> authentication.named(request).map(OkxUser::id).orElse(""));
         return new Subject(
                 NAME,
                 account,
@@ -139,8 +140,7 @@ public final class OkxProtocol implements WireProtocol {
         Reply reply = endpoint.handler().apply(call);
         String body = Json.text(reply.envelope(Text.micros(now), Text.micros(venue.now())));
         Optional<Acceptance> acceptance = user != null && reply.accepted()
-                ? Optional.of(new Acceptance(
-                        NAME, user.id(), request.method() + " " + request.path(), reply.acts()))
+                ? Optional.of(new Acceptance(NAME, user.id(), request.method() + " " + request.path(), reply.acts()))
                 : Optional.empty();
         return new Handled(WireAnswer.of(200, body), acceptance);
     }

@@ -32,12 +32,23 @@ final class OrderCalls {
     }
 
     void register(Endpoints endpoints) {
-        endpoints.trade("trade/order", Limit.orders(60), call -> place(call.user(), call.items(), expTime(call), call.now()));
-        endpoints.trade("trade/batch-orders", Limit.orders(300), call -> place(call.user(), call.items(), expTime(call), call.now()));
+        endpoints.trade(
+                "trade/order", Limit.orders(60), call -> place(call.user(), call.items(), expTime(call), call.now()));
+        endpoints.trade(
+                "trade/batch-orders",
+                Limit.orders(300),
+                call -> place(call.user(), call.items(), expTime(call), call.now()));
         endpoints.trade("trade/cancel-order", Limit.orders(60), call -> cancel(call.user(), call.items(), call.now()));
-        endpoints.trade("trade/cancel-batch-orders", Limit.orders(300), call -> cancel(call.user(), call.items(), call.now()));
-        endpoints.trade("trade/amend-order", Limit.orders(60), call -> amend(call.user(), call.items(), expTime(call), call.now()));
-        endpoints.trade("trade/amend-batch-orders", Limit.orders(300), call -> amend(call.user(), call.items(), expTime(call), call.now()));
+        endpoints.trade(
+                "trade/cancel-batch-orders", Limit.orders(300), call -> cancel(call.user(), call.items(), call.now()));
+        endpoints.trade(
+                "trade/amend-order",
+                Limit.orders(60),
+                call -> amend(call.user(), call.items(), expTime(call), call.now()));
+        endpoints.trade(
+                "trade/amend-batch-orders",
+                Limit.orders(300),
+                call -> amend(call.user(), call.items(), expTime(call), call.now()));
         endpoints.trade("trade/close-position", Limit.userAndInstrument(20), this::closePosition);
         endpoints.trade("trade/cancel-all-after", Limit.user(1).within(Duration.ofSeconds(1)), this::cancelAllAfter);
         endpoints.trade("trade/mass-cancel", Limit.user(5), this::massCancel);
@@ -92,8 +103,7 @@ final class OrderCalls {
 
     private Reply order(Call call) {
         OkxInstrument instrument = catalogue.required(call.params());
-        OrderNote note =
-                call.user().orders().find(instrument, call.params()).orElseThrow(Code.NO_SUCH_ORDER::refused);
+        OrderNote note = call.user().orders().find(instrument, call.params()).orElseThrow(Code.NO_SUCH_ORDER::refused);
         return Reply.of(rows.row(note));
     }
 
@@ -113,7 +123,8 @@ final class OrderCalls {
             cancelClosers(user, instrument, position);
         }
         String clientId = params.formed("clOrdId", Placement.CLIENT_ID).orElse("");
-        OrderRequest close = OrderRequest.builder(instrument.symbol(), position.side().closing(), OrderType.MARKET)
+        OrderRequest close = OrderRequest.builder(
+                        instrument.symbol(), position.side().closing(), OrderType.MARKET)
                 .contracts(position.contracts())
                 .positionSide(slot.orElse(null))
                 .reduceOnly(slot.isEmpty())
@@ -173,7 +184,8 @@ final class OrderCalls {
             }
             user.countdowns().remove(countdown.tag());
             for (OrderNote note : user.orders().open()) {
-                if (countdown.tag().isEmpty() || countdown.tag().equals(note.terms().tag())) {
+                if (countdown.tag().isEmpty()
+                        || countdown.tag().equals(note.terms().tag())) {
                     desk.cancel(user, note, "20");
                 }
             }

@@ -22,8 +22,7 @@ import java.util.Set;
 /** Takes, changes and cancels single ordinary orders, whichever way they came. */
 final class OrderDesk {
 
-    private static final Set<String> TYPES =
-            Set.of("market", "limit", "post_only", "fok", "ioc", "optimal_limit_ioc");
+    private static final Set<String> TYPES = Set.of("market", "limit", "post_only", "fok", "ioc", "optimal_limit_ioc");
     private static final Set<String> UNPRICED = Set.of("market", "optimal_limit_ioc");
     private static final String PLACE_ACK = "clOrdId ordId tag ts sCode sMsg subCode";
     private static final int MOST_PENDING = 4000;
@@ -110,7 +109,8 @@ final class OrderDesk {
             BigDecimal price = params.amount("px").orElseThrow();
             Sizes.checkTick(instrument, "px", price);
             boolean clamp = params.textOr("pxAmendType", "0").equals("1");
-            order.price(Sizes.withinBand(instrument, placement.side(), price, clamp)).timeInForce(timeInForce(ordType));
+            order.price(Sizes.withinBand(instrument, placement.side(), price, clamp))
+                    .timeInForce(timeInForce(ordType));
         }
         return order.build();
     }
@@ -285,9 +285,8 @@ final class OrderDesk {
         boolean clamp = params.textOr("pxAmendType", "0").equals("1");
         BigDecimal price = Sizes.withinBand(
                 instrument, order.side(), newPrice.or(order::price).orElseThrow(), clamp);
-        BigDecimal quantity = newSize.isEmpty()
-                ? order.quantity().orElseThrow()
-                : instrument.quantity(newSize.get(), price);
+        BigDecimal quantity =
+                newSize.isEmpty() ? order.quantity().orElseThrow() : instrument.quantity(newSize.get(), price);
         try {
             user.client(order.symbol()).trading().amend(new AmendRequest(order.ref(), quantity, price));
         } catch (RejectedException e) {

@@ -66,11 +66,9 @@ final class OrderLedger {
         if (id.isEmpty() && !params.has("clOrdId")) {
             throw Code.NO_ORDER_ID.refused();
         }
-        OrderNote note = id.isPresent()
-                ? all.get(Ids.number(id.get()))
-                : newestByClientId.get(params.textOr("clOrdId", ""));
-        return Optional.ofNullable(note)
-                .filter(found -> found.order().symbol().equals(instrument.symbol()));
+        OrderNote note =
+                id.isPresent() ? all.get(Ids.number(id.get())) : newestByClientId.get(params.textOr("clOrdId", ""));
+        return Optional.ofNullable(note).filter(found -> found.order().symbol().equals(instrument.symbol()));
     }
 
     boolean isClientIdInUse(String clientId) {

@@ -18,9 +18,10 @@ final class OrderRows {
             + " isTpLimit lever linkedAlgoOrd ordId ordType pnl posSide px pxType pxUsd pxVol quickMgnType rebate rebateCcy"
             + " reduceOnly side slOrdPx slTriggerPx slTriggerPxType source state stpId stpMode sz tag tdMode tgtCcy tpOrdPx"
             + " tpTriggerPx tpTriggerPxType tradeId tradeQuoteCcy uTime";
-    private static final String FILL_FIELDS = "side fillSz fillPx fillPxVol fillFwdPx fee fillPnl ordId feeRate instType"
-            + " fillPxUsd instId clOrdId posSide billId subType fillMarkVol tag fillTime execType fillIdxPx tradeId"
-            + " fillMarkPx feeCcy ts tradeQuoteCcy";
+    private static final String FILL_FIELDS =
+            "side fillSz fillPx fillPxVol fillFwdPx fee fillPnl ordId feeRate instType"
+                    + " fillPxUsd instId clOrdId posSide billId subType fillMarkVol tag fillTime execType fillIdxPx tradeId"
+                    + " fillMarkPx feeCcy ts tradeQuoteCcy";
     private static final String ATTACHED = "attachAlgoId attachAlgoClOrdId tpOrdKind tpTriggerPx tpTriggerRatio"
             + " tpTriggerPxType tpOrdPx slTriggerPx slTriggerRatio slTriggerPxType slOrdPx sz amendPxOnTriggerType"
             + " amendReqId failCode failReason callbackRatio callbackSpread activePx";

@@ -109,7 +109,10 @@ final class Params {
     }
 
     boolean flag(String name) {
-        return text(name).map(text -> text.toLowerCase(Locale.ROOT)).filter("true"::equals).isPresent();
+        return text(name)
+                .map(text -> text.toLowerCase(Locale.ROOT))
+                .filter("true"::equals)
+                .isPresent();
     }
 
     /** How many rows are asked for: 100 unless told, never above the endpoint's most. */

@@ -50,9 +50,7 @@ record Placement(
     /** long or short in long_short_mode; net or nothing in net_mode (docs: OKX v5, "Place order", posSide). */
     static Optional<PositionSide> slot(OkxUser user, Params params) {
         String posSide = params.textOr("posSide", user.isHedged() ? "" : "net");
-        boolean fits = user.isHedged()
-                ? posSide.equals("long") || posSide.equals("short")
-                : posSide.equals("net");
+        boolean fits = user.isHedged() ? posSide.equals("long") || posSide.equals("short") : posSide.equals("net");
         if (!fits) {
             throw Code.PARAMETER.refused("posSide");
         }

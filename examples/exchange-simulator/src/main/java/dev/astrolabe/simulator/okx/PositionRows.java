@@ -13,12 +13,13 @@ import java.util.Optional;
 /** Positions as this venue tells of them: signed in net_mode, two of them in long_short_mode. */
 final class PositionRows {
 
-    private static final String FIELDS = "adl availPos avgPx baseBal baseBorrowed baseInterest bePx bizRefId bizRefType cTime"
-            + " ccy clSpotInUseAmt closeOrderAlgo deltaBS deltaPA fee fundingFee gammaBS gammaPA hedgedPos idxPx imr instId"
-            + " instType interest last lever liab liabCcy liqPenalty liqPx margin markPx maxSpotInUseAmt mgnMode mgnRatio mmr"
-            + " notionalUsd optVal pendingCloseOrdLiabVal pnl pos posCcy posId posSide quoteBal quoteBorrowed quoteInterest"
-            + " realizedPnl spotInUseAmt spotInUseCcy thetaBS thetaPA tradeId uTime upl uplLastPx uplRatio uplRatioLastPx"
-            + " usdPx vegaBS vegaPA nonSettleAvgPx settledPnl";
+    private static final String FIELDS =
+            "adl availPos avgPx baseBal baseBorrowed baseInterest bePx bizRefId bizRefType cTime"
+                    + " ccy clSpotInUseAmt closeOrderAlgo deltaBS deltaPA fee fundingFee gammaBS gammaPA hedgedPos idxPx imr instId"
+                    + " instType interest last lever liab liabCcy liqPenalty liqPx margin markPx maxSpotInUseAmt mgnMode mgnRatio mmr"
+                    + " notionalUsd optVal pendingCloseOrdLiabVal pnl pos posCcy posId posSide quoteBal quoteBorrowed quoteInterest"
+                    + " realizedPnl spotInUseAmt spotInUseCcy thetaBS thetaPA tradeId uTime upl uplLastPx uplRatio uplRatioLastPx"
+                    + " usdPx vegaBS vegaPA nonSettleAvgPx settledPnl";
 
     private final Catalogue catalogue;
     private final Risk risk;
@@ -109,7 +110,8 @@ final class PositionRows {
     private static List<Map<String, Object>> closers(OkxUser user, OkxInstrument instrument, String posSide) {
         List<Map<String, Object>> rows = new ArrayList<>();
         for (Algo algo : user.algos().live()) {
-            boolean here = algo.instrument() == instrument && algo.words().textOr("posSide", "net").equals(posSide);
+            boolean here = algo.instrument() == instrument
+                    && algo.words().textOr("posSide", "net").equals(posSide);
             if (here && algo.closesAll()) {
                 rows.add(Row.of("algoId slTriggerPx slTriggerPxType tpTriggerPx tpTriggerPxType closeFraction")
                         .with("algoId", algo.id())

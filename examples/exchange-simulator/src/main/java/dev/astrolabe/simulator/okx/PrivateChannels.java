@@ -7,7 +7,11 @@ import dev.astrolabe.simulator.venue.SimulatedVenue;
 final class PrivateChannels implements News {
 
     PrivateChannels(
-            SimulatedVenue venue, Catalogue catalogue, OrderRows orders, BalanceRows balances, PositionRows positions) {}
+            SimulatedVenue venue,
+            Catalogue catalogue,
+            OrderRows orders,
+            BalanceRows balances,
+            PositionRows positions) {}
 
     @Override
     public void orderChanged(OkxUser user, OrderNote note) {}

@@ -31,7 +31,8 @@ final class PublicCalls {
     }
 
     void register(Endpoints endpoints) {
-        endpoints.open("public/time", Limit.ip(10), call -> Reply.of(Row.of("ts").with("ts", Text.of(call.now()))));
+        endpoints.open(
+                "public/time", Limit.ip(10), call -> Reply.of(Row.of("ts").with("ts", Text.of(call.now()))));
         endpoints.open("public/instruments", Limit.ip(20), this::instruments);
         endpoints.open("public/mark-price", Limit.ipAndInstrument(10), call -> each(call, MarketRows::mark));
         endpoints.open("public/open-interest", Limit.ipAndInstrument(20), call -> each(call, MarketRows::openInterest));
@@ -89,17 +90,18 @@ final class PublicCalls {
         OkxInstrument instrument = perpetual(call);
         List<FundingRate> newestFirst = new ArrayList<>(instrument.market().fundings());
         Collections.reverse(newestFirst);
-        return Reply.of(
-                Paging.page(call.params(), newestFirst, rate -> rate.fundingTime().toEpochMilli(), 400).stream()
-                        .map(rate -> Row.of(FUNDING)
-                                .with("formulaType", "noRate")
-                                .with("fundingRate", Text.of(rate.rate()))
-                                .with("fundingTime", Text.of(rate.fundingTime()))
-                                .with("instId", instrument.id())
-                                .with("instType", instrument.type())
-                                .with("method", "current_period")
-                                .with("realizedRate", Text.of(rate.rate())))
-                        .toList());
+        return Reply.of(Paging.page(
+                        call.params(), newestFirst, rate -> rate.fundingTime().toEpochMilli(), 400)
+                .stream()
+                .map(rate -> Row.of(FUNDING)
+                        .with("formulaType", "noRate")
+                        .with("fundingRate", Text.of(rate.rate()))
+                        .with("fundingTime", Text.of(rate.fundingTime()))
+                        .with("instId", instrument.id())
+                        .with("instType", instrument.type())
+                        .with("method", "current_period")
+                        .with("realizedRate", Text.of(rate.rate())))
+                .toList());
     }
 
     private Reply tiers(Call call) {
@@ -124,7 +126,8 @@ final class PublicCalls {
     private Stream<Row> tiers(OkxInstrument instrument) {
         return venue.accounts().stream()
                 .limit(1)
-                .flatMap(account -> account.client(instrument.symbol()).account().riskTiers(instrument.symbol()).stream())
+                .flatMap(account ->
+                        account.client(instrument.symbol()).account().riskTiers(instrument.symbol()).stream())
                 .map(tier -> tier(instrument, tier));
     }
 
@@ -141,9 +144,8 @@ final class PublicCalls {
     }
 
     private static String contracts(OkxInstrument instrument, BigDecimal notional) {
-        BigDecimal quantity = instrument.inverse()
-                ? notional
-                : notional.divide(instrument.mark(), MathContext.DECIMAL64);
+        BigDecimal quantity =
+                instrument.inverse() ? notional : notional.divide(instrument.mark(), MathContext.DECIMAL64);
         return Text.of(instrument.contracts(quantity, instrument.mark()).setScale(0, RoundingMode.DOWN));
     }
 
@@ -165,7 +167,8 @@ final class PublicCalls {
         boolean toContracts = params.oneOf("type", Set.of("1", "2")).orElse("1").equals("1");
         BigDecimal converted = toContracts ? instrument.contracts(size, price) : instrument.quantity(size, price);
         if (toContracts) {
-            RoundingMode mode = params.textOr("opType", "close").equals("open") ? RoundingMode.DOWN : RoundingMode.HALF_UP;
+            RoundingMode mode =
+                    params.textOr("opType", "close").equals("open") ? RoundingMode.DOWN : RoundingMode.HALF_UP;
             converted = instrument.lot().signum() == 0
                     ? converted
                     : converted.divide(instrument.lot(), 0, mode).multiply(instrument.lot());

@@ -32,13 +32,12 @@ final class RateLimits {
             return;
         }
         String instrument = call.params().textOr("instId", "");
-        String who =
-                switch (limit.key()) {
-                    case IP -> call.request().remote();
-                    case IP_AND_INSTRUMENT -> call.request().remote() + " " + instrument;
-                    case USER -> call.user().id();
-                    default -> call.user().id() + " " + instrument;
-                };
+        String who = switch (limit.key()) {
+            case IP -> call.request().remote();
+            case IP_AND_INSTRUMENT -> call.request().remote() + " " + instrument;
+            case USER -> call.user().id();
+            default -> call.user().id() + " " + instrument;
+        };
         spend(endpoint.method() + endpoint.path() + " " + who, 1, limit.count(), limit.window(), call.now());
     }
 

@@ -17,9 +17,10 @@ final class Refusals {
             case INSUFFICIENT_FUNDS -> Code.FUNDS.refused(instrument.settle());
             case LEVERAGE -> Code.TIER.refused(words);
             case DUPLICATE_CLIENT_ORDER_ID -> Code.DUPLICATE_CLIENT_ID.refused();
-            case REDUCE_ONLY -> hedged && !words.contains("reduced are 0")
-                    ? Code.CLOSE_TOO_MUCH.refused(words)
-                    : Code.NO_POSITION_TO_REDUCE.refused();
+            case REDUCE_ONLY ->
+                hedged && !words.contains("reduced are 0")
+                        ? Code.CLOSE_TOO_MUCH.refused(words)
+                        : Code.NO_POSITION_TO_REDUCE.refused();
             case POSITION_MODE -> Code.PARAMETER.refused("posSide");
             case UNKNOWN_SYMBOL -> Code.INSTRUMENT.refused();
             case MARKET_STATE -> Code.SUSPENDED.refused();

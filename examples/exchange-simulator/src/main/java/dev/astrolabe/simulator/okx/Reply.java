@@ -31,12 +31,11 @@ record Reply(String code, String message, List<?> data, boolean timed, List<Acce
     static Reply of(List<Item> items, boolean timed) {
         long failed = items.stream().filter(item -> !item.accepted()).count();
         String code = failed == 0 ? "0" : failed == items.size() ? "1" : "2";
-        String message =
-                switch (code) {
-                    case "1" -> "All operations failed";
-                    case "2" -> "Bulk operation partially succeeded.";
-                    default -> "";
-                };
+        String message = switch (code) {
+            case "1" -> "All operations failed";
+            case "2" -> "Bulk operation partially succeeded.";
+            default -> "";
+        };
         List<Acceptance.OrderAct> acts =
                 items.stream().flatMap(item -> item.acts().stream()).toList();
         return new Reply(

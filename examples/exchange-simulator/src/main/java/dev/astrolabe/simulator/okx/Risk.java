@@ -35,8 +35,7 @@ final class Risk {
 
     BigDecimal maintenance(OkxUser user, Position position) {
         BigDecimal notional = notional(position);
-        List<RiskTier> tiers =
-                user.client(position.symbol()).account().riskTiers(position.symbol());
+        List<RiskTier> tiers = user.client(position.symbol()).account().riskTiers(position.symbol());
         for (RiskTier tier : tiers) {
             if (notional.compareTo(tier.notionalCap()) <= 0) {
                 return rate(tier, notional);

@@ -119,7 +119,8 @@ final class SettingsCalls {
         Params params = call.params();
         OkxInstrument instrument = catalogue.required(params);
         params.required("type");
-        boolean adds = params.oneOf("type", Set.of("add", "reduce")).orElseThrow().equals("add");
+        boolean adds =
+                params.oneOf("type", Set.of("add", "reduce")).orElseThrow().equals("add");
         params.required("amt");
         BigDecimal amount = params.amount("amt").orElseThrow();
         Account account = call.user().client(instrument.symbol()).account();
@@ -144,14 +145,11 @@ final class SettingsCalls {
     /** In net_mode the position that there is. */
     private static PositionSide side(Call call, OkxInstrument instrument) {
         Optional<PositionSide> slot = Placement.slot(call.user(), call.params());
-        return slot.orElseGet(() -> call.user()
-                .client(instrument.symbol())
-                .account()
-                .positions(instrument.symbol())
-                .stream()
-                .findFirst()
-                .orElseThrow(Code.MARGIN_NO_POSITION::refused)
-                .side());
+        return slot.orElseGet(
+                () -> call.user().client(instrument.symbol()).account().positions(instrument.symbol()).stream()
+                        .findFirst()
+                        .orElseThrow(Code.MARGIN_NO_POSITION::refused)
+                        .side());
     }
 
     private Reply sizes(Call call, String buy, String sell, boolean inContracts) {
@@ -179,10 +177,11 @@ final class SettingsCalls {
     /** What the margin buys at the leverage, with the taker fee set aside. */
     private static BigDecimal contracts(Call call, OkxInstrument instrument, BigDecimal free) {
         BigDecimal price = call.params().amount("px").orElseGet(instrument::last);
-        BigDecimal leverage = new BigDecimal(call.params()
-                .textOr("leverage", call.user().leverage(instrument.symbol())));
+        BigDecimal leverage =
+                new BigDecimal(call.params().textOr("leverage", call.user().leverage(instrument.symbol())));
         FeeRate fees = call.user().client(instrument.symbol()).account().fees(instrument.symbol());
-        BigDecimal share = BigDecimal.ONE.divide(leverage, MathContext.DECIMAL64).add(fees.taker());
+        BigDecimal share =
+                BigDecimal.ONE.divide(leverage, MathContext.DECIMAL64).add(fees.taker());
         BigDecimal notional = free.divide(share, MathContext.DECIMAL64);
         BigDecimal quantity = instrument.inverse() ? notional : notional.divide(price, MathContext.DECIMAL64);
         BigDecimal contracts = instrument.contracts(quantity, price);

@@ -22,8 +22,8 @@ final class Users {
     Optional<OkxUser> of(VenueAccount account) {
         return account.terms()
                 .okx()
-                .map(key -> byAccount.computeIfAbsent(
-                        account.id(), any -> new OkxUser(account, key, byAccount.size())));
+                .map(key ->
+                        byAccount.computeIfAbsent(account.id(), any -> new OkxUser(account, key, byAccount.size())));
     }
 
     /** The user of a key; accounts that were opened since are found too. */
