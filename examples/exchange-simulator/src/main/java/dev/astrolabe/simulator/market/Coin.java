@@ -13,9 +13,19 @@ import java.util.Optional;
  * @param liveliness how much it moves, compared with BTC
  * @param minuteVolume what is traded in an ordinary minute, in USDT
  * @param levelNotional what the best level of a book is worth, in USDT
+ * @param bunch how many coins its path is priced by, so that the price is a handy number
  */
 record Coin(
-        String name, int number, BigDecimal startPrice, double liveliness, double minuteVolume, double levelNotional) {
+        String name,
+        int number,
+        BigDecimal startPrice,
+        double liveliness,
+        double minuteVolume,
+        double levelNotional,
+        int bunch) {
+
+    private static final BigDecimal HANDY = new BigDecimal("0.001");
+    private static final String SYNTHETIC = "C";
 
     static final List<Coin> ALL = List.of(
             coin("BTC", 0, "96000", 1.0, 4_000_000, 120_000),
@@ -33,17 +43,37 @@ record Coin(
 
     private static Coin coin(
             String name, int number, String price, double liveliness, double minuteVolume, double levelNotional) {
-        return new Coin(name, number, new BigDecimal(price), liveliness, minuteVolume, levelNotional);
+        BigDecimal each = new BigDecimal(price);
+        int bunch = each.compareTo(HANDY) < 0 ? 1000 : 1;
+        return new Coin(name, number, each, liveliness, minuteVolume, levelNotional, bunch);
     }
 
     /** A coin that trades nowhere else: {@code C01}, {@code C02} and so on. */
     static Coin synthetic(int number) {
         BigDecimal price = BigDecimal.valueOf(5 + 7L * number);
         return new Coin(
-                String.format("C%02d", number), ALL.size() + number, price, 1 + number % 5 * 0.2, 200_000, 20_000);
+                String.format("%s%02d", SYNTHETIC, number),
+                ALL.size() + number,
+                price,
+                1 + number % 5 * 0.2,
+                200_000,
+                20_000,
+                1);
     }
 
+    /** A coin by its ticker, well known or synthetic. */
     static Optional<Coin> named(String name) {
-        return ALL.stream().filter(coin -> coin.name().equals(name)).findFirst();
+        return ALL.stream().filter(coin -> coin.name().equals(name)).findFirst().or(() -> syntheticOf(name));
+    }
+
+    private static Optional<Coin> syntheticOf(String name) {
+        return name.matches(SYNTHETIC + "\\d\\d")
+                ? Optional.of(synthetic(Integer.parseInt(name.substring(1))))
+                : Optional.empty();
+    }
+
+    /** What tells its path from that of other coins. */
+    String pathName() {
+        return (bunch == 1 ? "" : bunch) + name + "USDT";
     }
 }

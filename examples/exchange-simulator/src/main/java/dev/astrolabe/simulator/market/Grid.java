@@ -10,9 +10,10 @@ import java.math.RoundingMode;
  */
 final class Grid {
 
-    /** Mark and index prices are told to eight decimals of what the venue quotes, or one more than its tick has. */
+    /** Mark and index prices are told to eight decimals of what the venue quotes, or two more than its tick has. */
     private static final int INDEX_DECIMALS = 8;
 
+    private static final int FINER = 2;
     private static final int COIN_DECIMALS = 8;
 
     private final Instrument instrument;
@@ -35,7 +36,7 @@ final class Grid {
                 BigDecimal.ONE.divide(tick, 18, RoundingMode.HALF_EVEN).doubleValue();
         this.lotsInOne = BigDecimal.ONE.divide(lot, 18, RoundingMode.HALF_EVEN).doubleValue();
         int quoted = INDEX_DECIMALS + tidy(instrument.priceMultiplier()).precision() - 1;
-        this.indexDecimals = Math.max(quoted, tick.scale() + 1);
+        this.indexDecimals = Math.max(quoted, tick.scale() + FINER);
         this.indexUnits = BigDecimal.ONE.movePointRight(indexDecimals).doubleValue();
     }
 

@@ -11,6 +11,7 @@ import dev.astrolabe.exchange.model.Symbol;
 import dev.astrolabe.exchange.model.TimeInForce;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -134,6 +135,14 @@ public final class Listings {
         return IntStream.rangeClosed(1, count)
                 .mapToObj(number -> linearSwap(Coin.synthetic(number).name(), "1", "0.01", "0.001", 50))
                 .toList();
+    }
+
+    /** How long between two fundings; zero for what pays none. AsterDex pays coins by the thousand every four hours. */
+    static Duration fundingInterval(Instrument instrument) {
+        if (instrument.kind() != InstrumentKind.PERPETUAL) {
+            return Duration.ZERO;
+        }
+        return Duration.ofHours(instrument.priceMultiplier().compareTo(BigDecimal.ONE) > 0 ? 4 : 8);
     }
 
     /** The last Friday of a quarter, at 08:00 UTC. */

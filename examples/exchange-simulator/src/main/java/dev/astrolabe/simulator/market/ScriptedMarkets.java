@@ -1,7 +1,6 @@
 package dev.astrolabe.simulator.market;
 
 import dev.astrolabe.exchange.model.Instrument;
-import dev.astrolabe.exchange.model.InstrumentKind;
 import dev.astrolabe.exchange.model.OrderBook;
 import dev.astrolabe.exchange.model.PriceLevel;
 import dev.astrolabe.exchange.model.Symbol;
@@ -21,7 +20,7 @@ import java.util.Optional;
 /**
  * Markets that stand still until they are told to move. What is told is due at once: the next {@link #move()}, which a venue makes
  * when it catches up with its clock, carries it to whoever listens. They begin with a day of history at their first price, and the
- * clock alone brings funding, every eight hours, and the ends of minutes.
+ * clock alone brings funding, every four or eight hours, and the ends of minutes.
  *
  * <p>After {@link #move(Symbol, BigDecimal)} the best bid lies one tick below the price and the best ask one tick above, 20 levels a
  * side follow each other tick by tick, each worth a million in quote units. Telling is safe for any thread; the rest is guarded by
@@ -31,7 +30,6 @@ import java.util.Optional;
  */
 public final class ScriptedMarkets implements Markets {
 
-    private static final Duration FUNDING_INTERVAL = Duration.ofHours(8);
     private static final BigDecimal FUNDING_RATE = new BigDecimal("0.0001");
     private static final Duration HISTORY = Duration.ofDays(1);
     private static final int LEVELS = 20;
@@ -54,9 +52,8 @@ public final class ScriptedMarkets implements Markets {
             Grid grid = new Grid(instrument);
             BigDecimal price = prices.getOrDefault(instrument.symbol(), firstPrice(instrument.symbol()));
             long ticks = grid.exactTicks(price);
-            boolean pays = instrument.kind() == InstrumentKind.PERPETUAL;
-            TapedMarket market = new TapedMarket(
-                    grid, pays ? FUNDING_INTERVAL : Duration.ZERO, begin, ticks, grid.indexUnits(price));
+            Duration funding = Listings.fundingInterval(instrument);
+            TapedMarket market = new TapedMarket(grid, funding, begin, ticks, grid.indexUnits(price));
             begin(market, ticks);
             markets.put(instrument.venueSymbol(), market);
         }

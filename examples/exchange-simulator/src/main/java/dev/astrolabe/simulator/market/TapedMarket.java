@@ -4,6 +4,7 @@ import dev.astrolabe.exchange.model.Candle;
 import dev.astrolabe.exchange.model.CandleInterval;
 import dev.astrolabe.exchange.model.FundingRate;
 import dev.astrolabe.exchange.model.Instrument;
+import dev.astrolabe.exchange.model.InstrumentStatus;
 import dev.astrolabe.exchange.model.MarkPrice;
 import dev.astrolabe.exchange.model.OrderBook;
 import dev.astrolabe.exchange.model.PriceLevel;
@@ -54,10 +55,12 @@ final class TapedMarket implements Market {
     private BigDecimal rate = BigDecimal.ZERO;
     private BigDecimal openInterest = BigDecimal.ZERO;
     private @Nullable Ticker day;
+    private Instrument instrument;
 
     /** @param fundingInterval between two payments, at whole multiples of it; zero for what pays none */
     TapedMarket(Grid grid, Duration fundingInterval, long begin, long ticks, long units) {
         this.grid = grid;
+        this.instrument = grid.instrument();
         this.fundingInterval = fundingInterval;
         this.now = begin;
         this.lastTicks = ticks;
@@ -137,6 +140,15 @@ final class TapedMarket implements Market {
         last.at(now, lastTicks);
     }
 
+    /** Nothing is traded any more. */
+    void expire() {
+        instrument = grid.instrument().toBuilder()
+                .status(InstrumentStatus.CLOSED)
+                .rawStatus("expired")
+                .build();
+        openBefore = last.newestOpen();
+    }
+
     Grid grid() {
         return grid;
     }
@@ -164,7 +176,7 @@ final class TapedMarket implements Market {
 
     @Override
     public Instrument instrument() {
-        return grid.instrument();
+        return instrument;
     }
 
     @Override
