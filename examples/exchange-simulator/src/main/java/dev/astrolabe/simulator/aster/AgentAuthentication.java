@@ -1,0 +1,88 @@
+package dev.astrolabe.simulator.aster;
+
+import dev.astrolabe.simulator.SimulatedAccount.Wallet;
+import dev.astrolabe.simulator.venue.SimulatedVenue;
+import dev.astrolabe.simulator.venue.VenueAccount;
+import dev.astrolabe.simulator.wire.WireRequest;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * A nonce and an agent's EIP-712 signature over the request's own text (docs: futures v3, "Authentication signature payload"). The
+ * user may be left out. Clients sign the text as they send it, or before it was percent-encoded: both are taken, as the samples of
+ * the docs differ; so is a text whose parts are in query and body.
+ */
+final class AgentAuthentication {
+
+    private static final Pattern SIGNATURE = Pattern.compile("(^|&)signature=[^&]*");
+
+    private final SimulatedVenue venue;
+    private final Eip712 messages;
+    private final Nonces nonces;
+
+    AgentAuthentication(SimulatedVenue venue, AsterOptions options) {
+        this.venue = venue;
+        this.messages = new Eip712(options.chainId());
+        this.nonces = new Nonces(options.nonceWindow());
+    }
+
+    /** Whose agent a request names; nothing is proved by it. */
+    Optional<VenueAccount> named(Parameters parameters) {
+        Optional<String> signer = parameters.find("signer").map(address -> address.toLowerCase(Locale.ROOT));
+        return signer.flatMap(address -> venue.accounts().stream()
+                .filter(account -> account.terms()
+                        .wallet()
+                        .filter(wallet -> wallet.signer().equals(address))
+                        .isPresent())
+                .findFirst());
+    }
+
+    VenueAccount bySignature(WireRequest request, Parameters parameters) {
+        long nonce = parameters.number("nonce");
+        String signer = parameters.text("signer").toLowerCase(Locale.ROOT);
+        String signature = parameters.text("signature");
+        VenueAccount account = named(parameters).orElseThrow(ErrorCode.REJECTED_KEY::with);
+        Wallet wallet = account.terms().wallet().orElseThrow(ErrorCode.REJECTED_KEY::with);
+        parameters
+                .find("user")
+                .filter(user -> !user.equalsIgnoreCase(wallet.user()))
+                .ifPresent(user -> {
+                    throw ErrorCode.REJECTED_KEY.with();
+                });
+        boolean signed = texts(request).stream()
+                .anyMatch(text ->
+                        messages.signer(text, signature).filter(signer::equals).isPresent());
+        if (!signed) {
+            throw ErrorCode.SIGNATURE_CHECK_FAILED.with();
+        }
+        nonces.use(signer, nonce, venue.now());
+        return account;
+    }
+
+    /** What may have been signed, the likeliest first. */
+    private static Set<String> texts(WireRequest request) {
+        String query = unsigned(request.query());
+        String body = unsigned(request.body());
+        Set<String> texts = new LinkedHashSet<>();
+        if (query.isEmpty() || body.isEmpty()) {
+            texts.add(query + body);
+        } else {
+            texts.add(query + "&" + body);
+            texts.add(query);
+            texts.add(body);
+        }
+        Set<String> all = new LinkedHashSet<>(texts);
+        for (String text : texts) {
+            all.add(Parameters.decode(text));
+        }
+        return all;
+    }
+
+    private static String unsigned(String part) {
+        String rest = SIGNATURE.matcher(part).replaceFirst("");
+        return rest.startsWith("&") ? rest.substring(1) : rest;
+    }
+}
