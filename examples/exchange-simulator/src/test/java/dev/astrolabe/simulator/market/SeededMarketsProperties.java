@@ -27,7 +27,7 @@ import net.jqwik.api.Provide;
 class SeededMarketsProperties {
 
     private static final Instant START = Instant.parse("2026-01-05T00:00:00Z");
-    private static final int TRIES = 5;
+    private static final int TRIES = 3;
 
     @Provide
     Arbitrary<Duration> steps() {
@@ -118,7 +118,7 @@ class SeededMarketsProperties {
             @ForAll long seed, @ForAll("steps") Duration step, @ForAll("profiles") VenueProfile profile) {
         List<Markets> venues = List.of(okx(seed, step), aster(seed, step, profile));
         for (Markets markets : venues) {
-            for (int i = 0; i < 40; i++) {
+            for (int i = 0; i < 15; i++) {
                 for (Market market : markets.move()) {
                     checkBook(market);
                 }
