@@ -7,9 +7,13 @@ import dev.astrolabe.simulator.fault.Faults;
 import dev.astrolabe.simulator.fault.Gate;
 import dev.astrolabe.simulator.journal.Journal;
 import dev.astrolabe.simulator.market.Markets;
+import dev.astrolabe.simulator.okx.OkxProtocol;
+import dev.astrolabe.simulator.server.ControlServer;
+import dev.astrolabe.simulator.server.Controls;
 import dev.astrolabe.simulator.server.WireServer;
 import dev.astrolabe.simulator.venue.SimulatedVenue;
 import dev.astrolabe.simulator.wire.WireProtocol;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,7 +39,8 @@ import java.util.function.UnaryOperator;
  */
 public final class ExchangeSimulator implements AutoCloseable {
 
-    private static final Map<ExchangeId, List<Function<SimulatedVenue, WireProtocol>>> PROTOCOLS = Map.of();
+    private static final Map<ExchangeId, List<Function<SimulatedVenue, WireProtocol>>> PROTOCOLS =
+            Map.of(ExchangeId.OKX, List.of(OkxProtocol::new));
 
     private final SimulatorClock clock;
     private final Map<ExchangeId, SimulatedVenue> venues = new LinkedHashMap<>();
@@ -44,6 +49,7 @@ public final class ExchangeSimulator implements AutoCloseable {
     private final Timer timer;
     private final Pacer pacer;
     private final WireServer wire;
+    private final ControlServer control;
 
     private ExchangeSimulator(Builder builder) {
         clock = builder.clock;
@@ -59,7 +65,18 @@ public final class ExchangeSimulator implements AutoCloseable {
         timer = new Timer(clock);
         pacer = new Pacer(clock, venues.values(), timer);
         wire = new WireServer(builder.port, protocols, new Gate(faults, journal, clock, timer));
+        control = openControl(builder.controlPort);
         pacer.start();
+    }
+
+    private ControlServer openControl(int port) {
+        try {
+            return new ControlServer(port, new Grip());
+        } catch (UncheckedIOException e) {
+            wire.close();
+            timer.close();
+            throw e;
+        }
     }
 
     /**
@@ -97,6 +114,15 @@ public final class ExchangeSimulator implements AutoCloseable {
      */
     public String streamUrl() {
         return "ws://127.0.0.1:" + wire.port();
+    }
+
+    /**
+     * Where its control port is.
+     *
+     * @return scheme, host and port
+     */
+    public String controlUrl() {
+        return "http://127.0.0.1:" + control.port();
     }
 
     /**
@@ -159,12 +185,62 @@ public final class ExchangeSimulator implements AutoCloseable {
     public void close() {
         pacer.close();
         timer.close();
+        control.close();
         wire.close();
     }
 
     @Override
     public String toString() {
         return "ExchangeSimulator[" + venues.keySet() + " at " + baseUrl() + "]";
+    }
+
+    /** What the control port gets hold of. */
+    private final class Grip implements Controls {
+
+        @Override
+        public SimulatorClock clock() {
+            return clock;
+        }
+
+        @Override
+        public Journal journal() {
+            return journal;
+        }
+
+        @Override
+        public Faults faults() {
+            return faults;
+        }
+
+        @Override
+        public List<SimulatedVenue> venues() {
+            return List.copyOf(venues.values());
+        }
+
+        @Override
+        public void advance(Duration by) {
+            ExchangeSimulator.this.advance(by);
+        }
+
+        @Override
+        public void catchUp() {
+            ExchangeSimulator.this.catchUp();
+        }
+
+        @Override
+        public int disconnect(String protocol) {
+            return wire.disconnect(protocol);
+        }
+
+        @Override
+        public String baseUrl() {
+            return ExchangeSimulator.this.baseUrl();
+        }
+
+        @Override
+        public String streamUrl() {
+            return ExchangeSimulator.this.streamUrl();
+        }
     }
 
     /** Describes a simulator. Not for use by several threads. */
@@ -177,6 +253,7 @@ public final class ExchangeSimulator implements AutoCloseable {
         private UnaryOperator<PaperExchange.Builder> terms = UnaryOperator.identity();
         private long seed = 1;
         private int port;
+        private int controlPort;
 
         private Builder() {}
 
@@ -199,6 +276,17 @@ public final class ExchangeSimulator implements AutoCloseable {
          */
         public Builder port(int value) {
             port = value;
+            return this;
+        }
+
+        /**
+         * The port of control. The default is any that is free.
+         *
+         * @param value of 127.0.0.1; 0 for any that is free
+         * @return this
+         */
+        public Builder controlPort(int value) {
+            controlPort = value;
             return this;
         }
 

@@ -171,8 +171,14 @@ public record FaultRule(
                 kind, protocol, account, operation, onlyChanges, onlyStops, probability, skip, times, length);
     }
 
-    /** Whether a pattern with {@code *} for any text matches the whole of a text. */
-    static boolean matches(String pattern, String text) {
+    /**
+     * Whether a pattern matches the whole of a text.
+     *
+     * @param pattern in which {@code *} stands for any text
+     * @param text the text
+     * @return true if it does
+     */
+    public static boolean matches(String pattern, String text) {
         if (pattern.equals(ANY) || pattern.equals(text)) {
             return true;
         }

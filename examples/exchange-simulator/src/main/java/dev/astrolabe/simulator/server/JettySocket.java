@@ -12,12 +12,11 @@ import dev.astrolabe.simulator.wire.WireProtocol;
 import dev.astrolabe.simulator.wire.WireRequest;
 import dev.astrolabe.simulator.wire.WireSocket;
 import java.nio.ByteBuffer;
-import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +40,8 @@ public final class JettySocket implements WireSocket, Session.Listener.AutoDeman
     private final WireProtocol protocol;
     private final WireRequest opening;
     private final Gate gate;
-    private final Executor executor;
+    private final EndPoint connection;
+    private final OpenSockets all;
     private final EventGate events;
     private final AtomicLong queued = new AtomicLong();
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -49,17 +49,19 @@ public final class JettySocket implements WireSocket, Session.Listener.AutoDeman
     private volatile @Nullable Session session;
     private @Nullable SocketListener listener;
 
-    JettySocket(WireProtocol protocol, WireRequest opening, Gate gate, Executor executor) {
+    JettySocket(WireProtocol protocol, WireRequest opening, Gate gate, EndPoint connection, OpenSockets open) {
         this.protocol = protocol;
         this.opening = opening;
         this.gate = gate;
-        this.executor = executor;
-        this.events = gate.events(protocol.subject(opening).protocol(), this::send, this::drop);
+        this.connection = connection;
+        this.all = open;
+        this.events = gate.events(protocolName(), this::send, this::drop);
     }
 
     @Override
     public void onWebSocketOpen(Session opened) {
         session = opened;
+        all.joined(this);
         synchronized (listening) {
             try {
                 listener = protocol.open(this);
@@ -84,6 +86,11 @@ public final class JettySocket implements WireSocket, Session.Listener.AutoDeman
         }
     }
 
+    /** The protocol's name. */
+    String protocolName() {
+        return protocol.subject(opening).protocol();
+    }
+
     private void broken(RuntimeException cause) {
         LOG.error("a message on {} could not be handled", opening.path(), cause);
         close(SERVER_ERROR, "the simulator is broken here");
@@ -104,11 +111,7 @@ public final class JettySocket implements WireSocket, Session.Listener.AutoDeman
     /** Tells the protocol on another thread: this may come in the middle of its own sending. */
     private void ended() {
         if (closed.compareAndSet(false, true)) {
-            try {
-                executor.execute(this::tellClosed);
-            } catch (RejectedExecutionException e) {
-                LOG.debug("the server stops", e);
-            }
+            all.left(this, this::tellClosed);
         }
     }
 
@@ -170,11 +173,9 @@ public final class JettySocket implements WireSocket, Session.Listener.AutoDeman
         open.sendText(text, Callback.from(() -> queued.addAndGet(-size), failure -> ended()));
     }
 
-    private void drop() {
-        Session open = session;
-        if (open != null) {
-            open.disconnect();
-        }
+    /** Ends the connection without a closing handshake, which a client that reads nothing would never answer. */
+    void drop() {
+        connection.close();
         ended();
     }
 

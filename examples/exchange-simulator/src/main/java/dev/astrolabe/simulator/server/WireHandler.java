@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -30,11 +31,13 @@ final class WireHandler extends Handler.Abstract {
     private final List<WireProtocol> protocols;
     private final Gate gate;
     private final ServerWebSocketContainer sockets;
+    private final OpenSockets open;
 
-    WireHandler(List<WireProtocol> protocols, Gate gate, ServerWebSocketContainer sockets) {
+    WireHandler(List<WireProtocol> protocols, Gate gate, ServerWebSocketContainer sockets, OpenSockets open) {
         this.protocols = protocols;
         this.gate = gate;
         this.sockets = sockets;
+        this.open = open;
     }
 
     @Override
@@ -62,11 +65,12 @@ final class WireHandler extends Handler.Abstract {
             outlet.answer(WireAnswer.of(503, ""));
             return;
         }
+        EndPoint connection = request.getConnectionMetaData().getConnection().getEndPoint();
         boolean upgraded = sockets.upgrade(
                 (asked, answer, done) -> {
                     // Events leave as they are: on one machine, compressing costs more than it saves.
                     answer.setExtensions(List.of());
-                    return new JettySocket(protocol, opening, gate, sockets.getExecutor());
+                    return new JettySocket(protocol, opening, gate, connection, open);
                 },
                 request,
                 response,

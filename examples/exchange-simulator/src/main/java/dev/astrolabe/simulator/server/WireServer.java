@@ -1,5 +1,6 @@
 package dev.astrolabe.simulator.server;
 
+import dev.astrolabe.simulator.fault.FaultRule;
 import dev.astrolabe.simulator.fault.Gate;
 import dev.astrolabe.simulator.wire.WireProtocol;
 import java.time.Duration;
@@ -17,6 +18,7 @@ public final class WireServer implements AutoCloseable {
     private static final Duration IDLE_SOCKET = Duration.ofMinutes(15);
 
     private final JettyServer server;
+    private final OpenSockets open;
 
     /**
      * Starts one.
@@ -31,7 +33,8 @@ public final class WireServer implements AutoCloseable {
         ServerWebSocketContainer sockets = ServerWebSocketContainer.ensure(server.jetty());
         sockets.setIdleTimeout(IDLE_SOCKET);
         sockets.setMaxTextMessageSize(LONGEST_MESSAGE);
-        server.start(new WireHandler(List.copyOf(protocols), gate, sockets));
+        open = new OpenSockets(sockets.getExecutor());
+        server.start(new WireHandler(List.copyOf(protocols), gate, sockets, open));
     }
 
     /**
@@ -41,6 +44,16 @@ public final class WireServer implements AutoCloseable {
      */
     public int port() {
         return server.port();
+    }
+
+    /**
+     * Ends WebSocket connections without a closing handshake, as a network does.
+     *
+     * @param protocol of which protocol, such as {@code okx-v5}; {@code *} stands for any text
+     * @return how many were ended
+     */
+    public int disconnect(String protocol) {
+        return open.drop(socket -> FaultRule.matches(protocol, socket.protocolName()));
     }
 
     /** Ends all connections and gives the port back. Nothing happens the second time. */

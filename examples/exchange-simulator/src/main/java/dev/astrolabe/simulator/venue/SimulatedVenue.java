@@ -86,7 +86,7 @@ public final class SimulatedVenue {
                 throw new IllegalArgumentException("account " + terms.id() + " is open at " + id + " already");
             }
             for (String asset : settleAssets()) {
-                String wallet = terms.id() + ":" + asset;
+                String wallet = account.walletId(asset);
                 byWallet.put(wallet, account);
                 BigDecimal deposit = terms.deposits().getOrDefault(asset, BigDecimal.ZERO);
                 account.add(asset, engine.openAccount(wallet, terms.id(), asset, deposit));

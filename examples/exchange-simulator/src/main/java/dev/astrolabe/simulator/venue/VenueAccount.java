@@ -61,6 +61,16 @@ public final class VenueAccount {
     }
 
     /**
+     * The engine's account for a settle asset.
+     *
+     * @param asset one of {@link #assets()}
+     * @return its id in {@link SimulatedVenue#engine()}
+     */
+    public String walletId(String asset) {
+        return terms.id() + ":" + asset;
+    }
+
+    /**
      * The engine's client for an instrument.
      *
      * @param symbol a listed instrument

@@ -11,6 +11,7 @@ import dev.astrolabe.simulator.journal.Journal;
 import dev.astrolabe.simulator.wire.WireRequest;
 import dev.astrolabe.simulator.wire.WireSocket;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
@@ -22,6 +23,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.WebSocket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -33,7 +35,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
+@Timeout(30)
 class WireServerTest {
 
     private static final Delays AT_ONCE = new Delays() {
@@ -47,6 +49,16 @@ class WireServerTest {
             task.run();
         }
     };
+
+    private static final String HANDSHAKE = """
+            GET /echo/ws HTTP/1.1
+            Host: x
+            Upgrade: websocket
+            Connection: Upgrade
+            Sec-WebSocket-Version: 13
+            Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==
+
+            """;
 
     private final SimulatorClock clock = SimulatorClock.turned(Instant.parse("2026-03-01T00:00:00Z"));
     private final Journal journal = new Journal();
@@ -141,6 +153,38 @@ class WireServerTest {
         client.abort();
 
         assertThat(protocol.closed.await(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void a_client_that_takes_nothing_is_cut_off_at_a_bound() throws Exception {
+        try (Socket client = socket(server.port())) {
+            client.getOutputStream().write(HANDSHAKE.replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII));
+            WireSocket socket = protocol.opened.take();
+            String event = "x".repeat(100_000);
+            long sent = 0;
+
+            while (protocol.closed.getCount() > 0 && sent < 10 * JettySocket.MOST_QUEUED_CHARACTERS) {
+                socket.push("", "ticks", event);
+                sent += event.length();
+            }
+
+            assertThat(protocol.closed.await(10, TimeUnit.SECONDS)).isTrue();
+            client.setSoTimeout(10_000);
+            assertThat(bytesUntilTheEnd(client.getInputStream())).isLessThan(sent);
+        }
+    }
+
+    private static long bytesUntilTheEnd(InputStream in) {
+        long count = 0;
+        try {
+            byte[] buffer = new byte[1 << 16];
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                count += read;
+            }
+        } catch (IOException reset) {
+            assertThat(reset).hasMessageContaining("reset");
+        }
+        return count;
     }
 
     @Test
