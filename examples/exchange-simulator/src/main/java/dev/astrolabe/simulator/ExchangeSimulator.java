@@ -2,11 +2,15 @@ package dev.astrolabe.simulator;
 
 import dev.astrolabe.agents.paper.PaperExchange;
 import dev.astrolabe.exchange.ExchangeId;
+import dev.astrolabe.simulator.aster.AsterProtocol;
 import dev.astrolabe.simulator.fault.FaultRule;
 import dev.astrolabe.simulator.fault.Faults;
 import dev.astrolabe.simulator.fault.Gate;
 import dev.astrolabe.simulator.journal.Journal;
+import dev.astrolabe.simulator.market.Listings;
 import dev.astrolabe.simulator.market.Markets;
+import dev.astrolabe.simulator.market.SeededMarkets;
+import dev.astrolabe.simulator.market.VenueProfile;
 import dev.astrolabe.simulator.okx.OkxProtocol;
 import dev.astrolabe.simulator.server.ControlServer;
 import dev.astrolabe.simulator.server.Controls;
@@ -15,6 +19,7 @@ import dev.astrolabe.simulator.venue.SimulatedVenue;
 import dev.astrolabe.simulator.wire.WireProtocol;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,7 +45,10 @@ import java.util.function.UnaryOperator;
 public final class ExchangeSimulator implements AutoCloseable {
 
     private static final Map<ExchangeId, List<Function<SimulatedVenue, WireProtocol>>> PROTOCOLS =
-            Map.of(ExchangeId.OKX, List.of(OkxProtocol::new));
+            Map.of(ExchangeId.ASTERDEX, List.of(AsterProtocol::new), ExchangeId.OKX, List.of(OkxProtocol::new));
+
+    /** Close to the index too, in a way of its own. */
+    private static final VenueProfile OKX = new VenueProfile("okx", 4, 0.0001, 0.00002);
 
     private final SimulatorClock clock;
     private final Map<ExchangeId, SimulatedVenue> venues = new LinkedHashMap<>();
@@ -56,7 +64,7 @@ public final class ExchangeSimulator implements AutoCloseable {
         faults = new Faults(builder.seed, clock);
         builder.faults.forEach(faults::add);
         List<WireProtocol> protocols = new ArrayList<>();
-        builder.markets.forEach((id, markets) -> {
+        builder.listed().forEach((id, markets) -> {
             SimulatedVenue venue = new SimulatedVenue(id, clock, markets, builder.terms);
             builder.openAccounts(venue);
             venues.put(id, venue);
@@ -354,6 +362,26 @@ public final class ExchangeSimulator implements AutoCloseable {
          */
         public ExchangeSimulator start() {
             return new ExchangeSimulator(this);
+        }
+
+        private Map<ExchangeId, Markets> listed() {
+            if (!markets.isEmpty()) {
+                return markets;
+            }
+            Instant start = clock.instant();
+            Map<ExchangeId, Markets> seeded = new LinkedHashMap<>();
+            seeded.put(
+                    ExchangeId.ASTERDEX,
+                    SeededMarkets.builder(seed, start)
+                            .instruments(Listings.aster())
+                            .build());
+            seeded.put(
+                    ExchangeId.OKX,
+                    SeededMarkets.builder(seed, start)
+                            .instruments(Listings.okx(start))
+                            .profile(OKX)
+                            .build());
+            return seeded;
         }
 
         private void openAccounts(SimulatedVenue venue) {

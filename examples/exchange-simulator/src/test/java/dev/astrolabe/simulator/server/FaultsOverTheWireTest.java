@@ -175,7 +175,8 @@ class FaultsOverTheWireTest {
 
     @Test
     void commands_of_a_socket_meet_the_same_faults_and_the_same_journal() throws Exception {
-        faults.add(FaultRule.of(FaultKind.UNAVAILABLE_AFTER).withOperation("WS *").atMost(1));
+        faults.add(
+                FaultRule.of(FaultKind.UNAVAILABLE_AFTER).withOperation("WS *").atMost(1));
         WireServerTest.Received received = new WireServerTest.Received();
         WebSocket client = connect(received);
 
@@ -187,7 +188,9 @@ class FaultsOverTheWireTest {
         client.sendText("three", true).join();
 
         assertThat(received.texts.take()).startsWith("CLOSE 1006");
-        assertThat(journal.after(0)).extracting(JournalEntry::fault).containsExactly("UNAVAILABLE_AFTER", "", "DROP_AFTER");
+        assertThat(journal.after(0))
+                .extracting(JournalEntry::fault)
+                .containsExactly("UNAVAILABLE_AFTER", "", "DROP_AFTER");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -21,8 +22,9 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 
-class GateProperties {
+class FaultGateProperties {
 
     private static final List<FaultKind> REFUSALS =
             List.of(FaultKind.RATE_LIMITED, FaultKind.BANNED, FaultKind.STOP_REJECTED, FaultKind.MAINTENANCE);
@@ -101,11 +103,14 @@ class GateProperties {
         }
         runAll(later);
 
-        assertThat(executed).allSatisfy(times -> assertThat(times).isBetween(0, 1));
+        assertThat(Arrays.stream(executed).max().orElse(0)).isLessThanOrEqualTo(1);
         assertThat(callers).allSatisfy(caller -> assertThat(caller.heard).hasSize(1));
         for (int i = 0; i < executed.length; i++) {
             assertThat(noted(journal, i)).isEqualTo(requests.get(i).fails() ? 0 : executed[i]);
-            if (REFUSALS.stream().map(Enum::name).toList().contains(callers.get(i).heard.get(0))) {
+            if (REFUSALS.stream()
+                    .map(Enum::name)
+                    .toList()
+                    .contains(callers.get(i).heard.get(0))) {
                 assertThat(executed[i]).as("a refused request").isZero();
             }
         }
@@ -208,8 +213,7 @@ class GateProperties {
                         flag,
                         flag,
                         Arbitraries.frequencyOf(
-                                net.jqwik.api.Tuple.of(9, Arbitraries.just(false)),
-                                net.jqwik.api.Tuple.of(1, Arbitraries.just(true))))
+                                Tuple.of(9, Arbitraries.just(false)), Tuple.of(1, Arbitraries.just(true))))
                 .as((protocol, operation, change, stop, fails) ->
                         new Sent(new Subject(protocol, "a", operation, change, stop), fails))
                 .list()
