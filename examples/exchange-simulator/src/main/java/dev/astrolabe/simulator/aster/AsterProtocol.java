@@ -32,6 +32,7 @@ public final class AsterProtocol implements WireProtocol {
     private final KeyAuthentication keys;
     private final AgentAuthentication agents;
     private final Subjects subjects;
+    private final Countdowns countdowns;
     private final Streams streams;
 
     /**
@@ -55,12 +56,12 @@ public final class AsterProtocol implements WireProtocol {
         this.limits = new RateLimits(options);
         this.keys = new KeyAuthentication(venue);
         this.agents = new AgentAuthentication(venue, options);
-        this.subjects = new Subjects(keys, agents);
         NativeOrders natives = new NativeOrders();
         OrderViews views = new OrderViews(venue, natives);
         OrderCalls orders = new OrderCalls(venue, catalogue, new OrderReader(catalogue), views, natives, limits);
         SettingCalls settings = new SettingCalls(venue, catalogue);
         ListenKeys listenKeys = new ListenKeys(venue);
+        this.subjects = new Subjects(venue, keys, agents, listenKeys);
         catalogue.register(routes);
         new MarketCalls(venue, catalogue).register(routes);
         new KlineCalls(venue, catalogue).register(routes);
@@ -72,7 +73,12 @@ public final class AsterProtocol implements WireProtocol {
         new AccountCalls(venue, catalogue).register(routes);
         new HistoryCalls(venue, catalogue).register(routes);
         listenKeys.register(routes);
-        this.streams = new Streams(venue, natives, listenKeys);
+        UserEvents events = new UserEvents(venue, natives, views);
+        UserChannels users = new UserChannels(venue, listenKeys, events, settings);
+        new MarginTransfers(venue, catalogue, events, users).register(routes);
+        countdowns = new Countdowns(venue, catalogue);
+        countdowns.register(routes);
+        this.streams = new Streams(venue, natives, events, users, countdowns);
         venue.listen(streams);
     }
 
@@ -103,7 +109,7 @@ public final class AsterProtocol implements WireProtocol {
     }
 
     private Handled answer(WireRequest request, Map<String, String> headers) {
-        if (request.path().startsWith("/api/")) {
+        if (!request.path().startsWith("/fapi/")) {
             limits.request(request.remote(), 1, venue.now(), headers);
             return ok(venue.call(() -> spot(request)), headers);
         }
@@ -118,7 +124,10 @@ public final class AsterProtocol implements WireProtocol {
         boolean byAgent = isV3(request.path());
         Optional<VenueAccount> account = authenticate(request, parameters, route.security(), byAgent);
         Call call = new Call(parameters, account.orElse(null), byAgent);
-        Object body = venue.call(() -> route.handler().apply(call));
+        Object body = venue.call(() -> {
+            countdowns.run();
+            return route.handler().apply(call);
+        });
         headers.putAll(call.headers());
         WireAnswer answer = new WireAnswer(200, headers, Json.text(body));
         return new Handled(
@@ -139,11 +148,10 @@ public final class AsterProtocol implements WireProtocol {
     }
 
     private Object spot(WireRequest request) {
-        String name = request.method() + " " + request.path().substring("/api/v1/".length());
-        return switch (name) {
-            case "GET ping" -> Map.of();
-            case "GET time" -> catalogue.time();
-            case "GET exchangeInfo" -> catalogue.spotInfo();
+        return switch (request.method() + " " + request.path().replaceFirst("^/api/v[13]/", "spot ")) {
+            case "GET spot ping" -> Map.of();
+            case "GET spot time" -> catalogue.time();
+            case "GET spot exchangeInfo" -> catalogue.spotInfo();
             default -> throw ErrorCode.UNSUPPORTED_OPERATION.with();
         };
     }

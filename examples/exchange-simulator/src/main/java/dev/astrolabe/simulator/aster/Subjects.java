@@ -1,6 +1,7 @@
 package dev.astrolabe.simulator.aster;
 
 import dev.astrolabe.exchange.model.OrderType;
+import dev.astrolabe.simulator.venue.SimulatedVenue;
 import dev.astrolabe.simulator.venue.VenueAccount;
 import dev.astrolabe.simulator.wire.Subject;
 import dev.astrolabe.simulator.wire.WireRequest;
@@ -10,15 +11,29 @@ import java.util.Optional;
 /** Tells what a request is about, as far as it lets itself be read. */
 final class Subjects {
 
+    private final SimulatedVenue venue;
     private final KeyAuthentication keys;
     private final AgentAuthentication agents;
+    private final ListenKeys listenKeys;
 
-    Subjects(KeyAuthentication keys, AgentAuthentication agents) {
+    Subjects(SimulatedVenue venue, KeyAuthentication keys, AgentAuthentication agents, ListenKeys listenKeys) {
+        this.venue = venue;
+        this.listenKeys = listenKeys;
         this.keys = keys;
         this.agents = agents;
     }
 
+    /** Sockets belong to no version: v1 and v3 have the same streams. */
+    private static final String SOCKETS = "aster-ws";
+
     Subject of(WireRequest request) {
+        String path = request.path();
+        if (path.equals("/stream") || path.equals("/ws") || path.startsWith("/ws/")) {
+            String key = path.startsWith("/ws/") ? path.substring("/ws/".length()) : "";
+            String account = venue.call(
+                    () -> listenKeys.account(key).map(VenueAccount::id).orElse(""));
+            return new Subject(SOCKETS, account, "GET " + (account.isEmpty() ? path : "/ws/<listenKey>"), false, false);
+        }
         Optional<Parameters> parameters = read(request);
         Optional<VenueAccount> account =
                 AsterProtocol.isV3(request.path()) ? parameters.flatMap(agents::named) : keys.named(request);
