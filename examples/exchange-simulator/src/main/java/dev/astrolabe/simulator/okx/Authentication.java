@@ -1,6 +1,7 @@
 package dev.astrolabe.simulator.okx;
 
 import dev.astrolabe.simulator.SimulatedAccount.OkxKey;
+import dev.astrolabe.simulator.venue.SimulatedVenue;
 import dev.astrolabe.simulator.wire.WireRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -24,20 +25,22 @@ final class Authentication {
     private static final Pattern SECONDS = Pattern.compile("\\d{1,12}(\\.\\d{1,9})?");
     private static final Pattern KEY = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
+    private final SimulatedVenue venue;
     private final Users users;
 
-    Authentication(Users users) {
+    Authentication(SimulatedVenue venue, Users users) {
+        this.venue = venue;
         this.users = users;
     }
 
     /** Whose request it is, and that it is. */
-    OkxUser verify(WireRequest request, Endpoint endpoint, Instant now) {
+    OkxUser verify(WireRequest request, Endpoint endpoint) {
         String key = header(request, "ok-access-key", Code.NO_KEY);
         String passphrase = header(request, "ok-access-passphrase", Code.NO_PASSPHRASE);
         String sign = header(request, "ok-access-sign", Code.NO_SIGN);
         String timestamp = header(request, "ok-access-timestamp", Code.NO_TIMESTAMP);
         Instant sent = time(timestamp);
-        if (isOutside(sent, now)) {
+        if (!venue.accepts(sent, WINDOW, WINDOW)) {
             throw Code.TIMESTAMP_EXPIRED.refused();
         }
         // A key of another site is not known here, a text that is no key is not valid.
@@ -70,10 +73,6 @@ final class Authentication {
         }
     }
 
-    private static boolean isOutside(Instant sent, Instant now) {
-        return Duration.between(sent, now).abs().compareTo(WINDOW) > 0;
-    }
-
     /** Any key may read; only one with the trade permission may change something. */
     private static void permit(Set<String> permissions, Endpoint.Access access) {
         if (access == Endpoint.Access.TRADE && !permissions.contains("trade")) {
@@ -82,7 +81,7 @@ final class Authentication {
     }
 
     /** The login of a socket: epoch seconds, signed as if it were a GET of /users/self/verify. */
-    OkxUser login(Params args, Instant now) {
+    OkxUser login(Params args) {
         String timestamp = args.textOr("timestamp", "");
         String key = args.text("apiKey").orElseThrow(Code.WS_KEY::refused);
         if (!SECONDS.matcher(timestamp).matches()) {
@@ -90,7 +89,7 @@ final class Authentication {
         }
         int dot = timestamp.indexOf('.');
         long seconds = Long.parseLong(dot < 0 ? timestamp : timestamp.substring(0, dot));
-        if (isOutside(Instant.ofEpochSecond(seconds), now)) {
+        if (!venue.accepts(Instant.ofEpochSecond(seconds), WINDOW, WINDOW)) {
             throw Code.WS_EXPIRED.refused();
         }
         OkxUser user = users.ofKey(key)

@@ -107,7 +107,7 @@ enum Code {
     WS_TWICE("60031", 0, "The WebSocket endpoint does not support multiple account logins."),
     WS_UNKNOWN_KEY("60032", 0, "API key doesn't exist."),
     WS_INTERNAL("64007", 0, "Operation failed due to a internal error. Please try again later."),
-    WS_DEEP_BOOKS_CLASH("64004", 0, "Subscribe to both %s and books-l2-tbt is not allowed.");
+    WS_TIER("64003", 0, "Your trading fee tier doesn't meet the requirement to access this channel");
 
     private final String number;
     private final int status;

@@ -11,10 +11,12 @@ import dev.astrolabe.exchange.model.Side;
 import dev.astrolabe.exchange.model.Symbol;
 import dev.astrolabe.exchange.model.TriggerBy;
 import dev.astrolabe.simulator.venue.VenueAccount;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Takes what the engine tells of users' orders, fills and wallets into this venue's books, and passes it on as news. */
 final class Feed {
@@ -92,7 +94,9 @@ final class Feed {
                 .filter(id -> !liquidation && !id.startsWith(ENGINE_CLIENT_ID))
                 .orElse("");
         String ordType = order.price().isPresent() ? "limit" : "market";
-        String category = !liquidation ? "normal" : order.rawType().contains("ADL") ? "adl" : "full_liquidation";
+        boolean deleveraged =
+                order.clientOrderId().filter(id -> id.startsWith("adl")).isPresent();
+        String category = !liquidation ? "normal" : deleveraged ? "adl" : "full_liquidation";
         return OrderTerms.foreign(clientId, ordType, user.mgnMode(order.symbol()), category);
     }
 
@@ -182,13 +186,10 @@ final class Feed {
         user.orders().file(note);
         Bills.Bill bill = user.bills().filled(instrument, note, fill, mgnMode);
         user.fills().add(new FillNote(note, fill, bill.id(), Text.of(instrument.mark()), Text.of(instrument.index())));
-        user.positions()
-                .filled(instrument, fill, order.type(), mgnMode, note.leverage())
-                .ifPresent(
-                        end -> chores.add(() -> algoDesk.positionEnded(user, instrument, end.posSide(), fill.time())));
+        Optional<Episode> ended = user.positions().filled(instrument, fill, order.type(), mgnMode, note.leverage());
+        ended.ifPresent(end -> chores.add(() -> algoDesk.positionEnded(user, instrument, end.posSide(), fill.time())));
         user.algos().ofLeg(order.orderId()).ifPresent(algo -> algo.setActualPrice(Text.of(order.averagePrice())));
-        news.filled(user, note, fill);
-        news.holdingsChanged(user, note.terms().category().equals("normal") ? "filled" : "liquidation");
+        news.filled(user, note, fill, ended);
         settled(user, note);
     }
 
@@ -204,9 +205,9 @@ final class Feed {
         user.bills().booked(income, catalogue, mgnMode);
         income.symbol().ifPresent(symbol -> charge(user, symbol, income));
         switch (income.type()) {
-            case FUNDING -> news.holdingsChanged(user, "funding_fee");
-            case TRANSFER, BONUS, OTHER -> news.holdingsChanged(user, "transferred");
-            case LIQUIDATION -> news.holdingsChanged(user, "liquidation");
+            case FUNDING -> news.walletChanged(user, "funding_fee");
+            case TRANSFER, BONUS, OTHER -> news.walletChanged(user, "transferred");
+            case LIQUIDATION -> news.walletChanged(user, "liquidation");
             case REALIZED_PNL, FEE -> {
                 // Told with the fill that they belong to.
             }
@@ -219,7 +220,7 @@ final class Feed {
         }
     }
 
-    private static java.time.Instant now(Order order) {
-        return order.updatedAt().or(order::createdAt).orElse(java.time.Instant.EPOCH);
+    private static Instant now(Order order) {
+        return order.updatedAt().or(order::createdAt).orElse(Instant.EPOCH);
     }
 }

@@ -1,20 +1,22 @@
 package dev.astrolabe.simulator.okx;
 
 import dev.astrolabe.exchange.model.Fill;
+import java.util.Optional;
 
 /** Who is told what happens to a user's orders and positions: the private channels. */
 interface News {
 
     void orderChanged(OkxUser user, OrderNote note);
 
-    void filled(OkxUser user, OrderNote note, Fill fill);
+    /** @param ended the position that the fill closed; empty where it closed none */
+    void filled(OkxUser user, OrderNote note, Fill fill, Optional<Episode> ended);
 
     void algoChanged(OkxUser user, Algo algo);
 
     /**
-     * Wallet or positions changed.
+     * The wallet changed without a fill.
      *
-     * @param cause as balance_and_position names it: filled, funding_fee, transferred, liquidation
+     * @param cause as balance_and_position names it: funding_fee, transferred, liquidation
      */
-    void holdingsChanged(OkxUser user, String cause);
+    void walletChanged(OkxUser user, String cause);
 }

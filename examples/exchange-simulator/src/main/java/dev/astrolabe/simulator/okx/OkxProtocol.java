@@ -60,14 +60,15 @@ public final class OkxProtocol implements WireProtocol {
         this.venue = venue;
         this.limits = new RateLimits(limited);
         this.users = new Users(venue);
-        this.authentication = new Authentication(users);
+        this.authentication = new Authentication(venue, users);
         Catalogue catalogue = venue.call(() -> new Catalogue(venue));
         Ids ids = new Ids();
         OrderRows orderRows = new OrderRows(catalogue);
         Risk risk = new Risk(catalogue);
         BalanceRows balances = new BalanceRows(catalogue, risk);
         PositionRows positions = new PositionRows(catalogue, risk);
-        PrivateChannels privateChannels = new PrivateChannels(venue, catalogue, orderRows, balances, positions);
+        PrivateChannels privateChannels =
+                new PrivateChannels(venue, catalogue, new ChannelRows(catalogue, orderRows, balances, positions));
         OrderDesk desk = new OrderDesk(venue, catalogue, ids, privateChannels);
         AlgoDesk algoDesk = new AlgoDesk(catalogue, desk, ids, privateChannels);
         this.feed = new Feed(catalogue, ids, privateChannels, chores, algoDesk);
@@ -134,7 +135,7 @@ public final class OkxProtocol implements WireProtocol {
 
     private Handled carryOut(WireRequest request, Endpoint endpoint) {
         Instant now = venue.now();
-        OkxUser user = endpoint.isPrivate() ? authentication.verify(request, endpoint, now) : null;
+        OkxUser user = endpoint.isPrivate() ? authentication.verify(request, endpoint) : null;
         Call call = call(request, endpoint, user, now);
         limits.count(endpoint, call);
         Reply reply = endpoint.handler().apply(call);

@@ -51,7 +51,7 @@ final class OrderCalls {
                 call -> amend(call.user(), call.items(), expTime(call), call.now()));
         endpoints.trade("trade/close-position", Limit.userAndInstrument(20), this::closePosition);
         endpoints.trade("trade/cancel-all-after", Limit.user(1).within(Duration.ofSeconds(1)), this::cancelAllAfter);
-        endpoints.trade("trade/mass-cancel", Limit.user(5), this::massCancel);
+        endpoints.trade("trade/mass-cancel", Limit.user(5), call -> massCancel(call.params()));
         endpoints.trade("trade/order-precheck", Limit.user(5), call -> {
             // Only multi-currency and portfolio margin have it (docs: OKX v5, "Order precheck").
             throw Code.ACCOUNT_MODE.refused();
@@ -193,11 +193,11 @@ final class OrderCalls {
     }
 
     /** Of options' market makers only: there is nothing here that it could cancel. */
-    Reply massCancel(Call call) {
-        if (!call.params().required("instType").equals("OPTION")) {
+    Reply massCancel(Params params) {
+        if (!params.required("instType").equals("OPTION")) {
             throw Code.PARAMETER.refused("instType");
         }
-        call.params().required("instFamily");
+        params.required("instFamily");
         return Reply.of(Row.of("result").with("result", true));
     }
 

@@ -254,7 +254,7 @@ final class OrderDesk {
         }
         newSize.ifPresent(size -> Sizes.checkSize(instrument, size, false));
         newPrice.ifPresent(price -> Sizes.checkTick(instrument, "newPx", price));
-        note.setRequestId(params.textOr("reqId", ""));
+        note.amend(params.textOr("reqId", ""));
         try {
             change(user, note, instrument, newSize, newPrice, params);
         } catch (Refused e) {
@@ -263,7 +263,7 @@ final class OrderDesk {
             }
             throw e;
         } finally {
-            note.setRequestId("");
+            note.amended();
         }
         Row ack = Row.of("clOrdId ordId ts reqId sCode sMsg subCode")
                 .with("clOrdId", note.terms().clientId())
@@ -285,8 +285,7 @@ final class OrderDesk {
         boolean clamp = params.textOr("pxAmendType", "0").equals("1");
         BigDecimal price = Sizes.withinBand(
                 instrument, order.side(), newPrice.or(order::price).orElseThrow(), clamp);
-        BigDecimal quantity =
-                newSize.isEmpty() ? order.quantity().orElseThrow() : instrument.quantity(newSize.get(), price);
+        BigDecimal quantity = instrument.quantity(newSize.or(order::contracts).orElseThrow(), price);
         try {
             user.client(order.symbol()).trading().amend(new AmendRequest(order.ref(), quantity, price));
         } catch (RejectedException e) {

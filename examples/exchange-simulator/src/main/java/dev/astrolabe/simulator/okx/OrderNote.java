@@ -20,6 +20,7 @@ final class OrderNote {
     private String cancelSource = "";
     private String requestId = "";
     private boolean armed;
+    private boolean amending;
 
     OrderNote(String id, OrderTerms terms, String leverage, Order order) {
         this.id = id;
@@ -85,8 +86,19 @@ final class OrderNote {
         return requestId;
     }
 
-    void setRequestId(String id) {
-        requestId = id;
+    /** Whether it is being amended right now. */
+    boolean isAmending() {
+        return amending;
+    }
+
+    void amend(String newRequestId) {
+        requestId = newRequestId;
+        amending = true;
+    }
+
+    void amended() {
+        requestId = "";
+        amending = false;
     }
 
     /** Whether what is attached may be placed now; true once. */
