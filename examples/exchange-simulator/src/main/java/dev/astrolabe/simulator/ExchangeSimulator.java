@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -72,17 +73,21 @@ public final class ExchangeSimulator implements AutoCloseable {
         });
         timer = new Timer(clock);
         pacer = new Pacer(clock, venues.values(), timer);
-        wire = new WireServer(builder.port, protocols, new Gate(faults, journal, clock, timer));
-        control = openControl(builder.controlPort);
+        wire = opened(timer, () -> new WireServer(builder.port, protocols, new Gate(faults, journal, clock, timer)));
+        control = opened(wire, () -> opened(timer, () -> new ControlServer(builder.controlPort, new Grip())));
         pacer.start();
     }
 
-    private ControlServer openControl(int port) {
+    /** Opens one thing, and closes another one where that fails. */
+    private static <T, C extends AutoCloseable> T opened(C otherwise, Supplier<T> opening) {
         try {
-            return new ControlServer(port, new Grip());
+            return opening.get();
         } catch (UncheckedIOException e) {
-            wire.close();
-            timer.close();
+            try {
+                otherwise.close();
+            } catch (Exception also) {
+                e.addSuppressed(also);
+            }
             throw e;
         }
     }

@@ -237,7 +237,8 @@ class FaultsOverTheWireTest {
     @Test
     void an_event_of_one_account_can_end_its_connection() throws Exception {
         WireServerTest.Received received = new WireServerTest.Received();
-        connect(received);
+        connect(received).sendText("hello", true).join();
+        assertThat(received.texts.take()).isEqualTo("done hello");
         WireSocket socket = protocol.opened.take();
         faults.add(FaultRule.of(FaultKind.DISCONNECT).withAccount("demo"));
 
