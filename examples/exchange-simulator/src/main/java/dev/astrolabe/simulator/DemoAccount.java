@@ -1,6 +1,7 @@
 package dev.astrolabe.simulator;
 
 import java.math.BigDecimal;
+import java.util.Map;
 import org.web3j.crypto.Credentials;
 
 /**
@@ -60,10 +61,14 @@ public final class DemoAccount {
      * @return 100,000 USDT and 1 BTC on each venue
      */
     public static SimulatedAccount terms() {
-        return SimulatedAccount.builder(ID)
-                .deposit("USDT", new BigDecimal("100000"))
-                .deposit("BTC", BigDecimal.ONE)
-                .hmac(HMAC_KEY, HMAC_SECRET)
+        return with(Map.of("USDT", new BigDecimal("100000"), "BTC", BigDecimal.ONE));
+    }
+
+    /** Its terms with other deposits. */
+    static SimulatedAccount with(Map<String, BigDecimal> deposits) {
+        SimulatedAccount.Builder account = SimulatedAccount.builder(ID);
+        deposits.forEach(account::deposit);
+        return account.hmac(HMAC_KEY, HMAC_SECRET)
                 .wallet(user(), signer())
                 .okx(OKX_KEY, OKX_SECRET, OKX_PASSPHRASE)
                 .build();

@@ -2,15 +2,13 @@ package dev.astrolabe.simulator;
 
 import dev.astrolabe.agents.paper.PaperExchange;
 import dev.astrolabe.exchange.ExchangeId;
+import dev.astrolabe.simulator.aster.AsterOptions;
 import dev.astrolabe.simulator.aster.AsterProtocol;
 import dev.astrolabe.simulator.fault.FaultRule;
 import dev.astrolabe.simulator.fault.Faults;
 import dev.astrolabe.simulator.fault.Gate;
 import dev.astrolabe.simulator.journal.Journal;
-import dev.astrolabe.simulator.market.Listings;
 import dev.astrolabe.simulator.market.Markets;
-import dev.astrolabe.simulator.market.SeededMarkets;
-import dev.astrolabe.simulator.market.VenueProfile;
 import dev.astrolabe.simulator.okx.OkxProtocol;
 import dev.astrolabe.simulator.server.ControlServer;
 import dev.astrolabe.simulator.server.Controls;
@@ -19,13 +17,11 @@ import dev.astrolabe.simulator.venue.SimulatedVenue;
 import dev.astrolabe.simulator.wire.WireProtocol;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -45,12 +41,6 @@ import java.util.function.UnaryOperator;
  */
 public final class ExchangeSimulator implements AutoCloseable {
 
-    private static final Map<ExchangeId, List<Function<SimulatedVenue, WireProtocol>>> PROTOCOLS =
-            Map.of(ExchangeId.ASTERDEX, List.of(AsterProtocol::new), ExchangeId.OKX, List.of(OkxProtocol::new));
-
-    /** Close to the index too, in a way of its own. */
-    private static final VenueProfile OKX = new VenueProfile("okx", 4, 0.0001, 0.00002);
-
     private final SimulatorClock clock;
     private final Map<ExchangeId, SimulatedVenue> venues = new LinkedHashMap<>();
     private final Journal journal = new Journal();
@@ -65,11 +55,11 @@ public final class ExchangeSimulator implements AutoCloseable {
         faults = new Faults(builder.seed, clock);
         builder.faults.forEach(faults::add);
         List<WireProtocol> protocols = new ArrayList<>();
-        builder.listed().forEach((id, markets) -> {
+        builder.openMarkets().forEach((id, markets) -> {
             SimulatedVenue venue = new SimulatedVenue(id, clock, markets, builder.terms);
             builder.openAccounts(venue);
             venues.put(id, venue);
-            PROTOCOLS.getOrDefault(id, List.of()).forEach(protocol -> protocols.add(protocol.apply(venue)));
+            protocols.add(id.equals(ExchangeId.OKX) ? new OkxProtocol(venue) : new AsterProtocol(venue, builder.aster));
         });
         timer = new Timer(clock);
         pacer = new Pacer(clock, venues.values(), timer);
@@ -264,6 +254,7 @@ public final class ExchangeSimulator implements AutoCloseable {
         private final List<FaultRule> faults = new ArrayList<>();
         private SimulatorClock clock = SimulatorClock.real();
         private UnaryOperator<PaperExchange.Builder> terms = UnaryOperator.identity();
+        private AsterOptions aster = AsterOptions.standard();
         private long seed = 1;
         private int port;
         private int controlPort;
@@ -317,12 +308,23 @@ public final class ExchangeSimulator implements AutoCloseable {
         /**
          * The markets of a venue, in place of seeded ones. With this, only the venues that are named so are opened.
          *
-         * @param venue which
+         * @param venue which; OKX speaks its own protocol, and every other name AsterDex
          * @param value its markets, of this simulator alone
          * @return this
          */
         public Builder markets(ExchangeId venue, Markets value) {
             markets.put(venue, value);
+            return this;
+        }
+
+        /**
+         * What the simulated AsterDex allows. The default is what the venue does.
+         *
+         * @param value limits, chain and nonce window
+         * @return this
+         */
+        public Builder aster(AsterOptions value) {
+            aster = value;
             return this;
         }
 
@@ -369,24 +371,8 @@ public final class ExchangeSimulator implements AutoCloseable {
             return new ExchangeSimulator(this);
         }
 
-        private Map<ExchangeId, Markets> listed() {
-            if (!markets.isEmpty()) {
-                return markets;
-            }
-            Instant start = clock.instant();
-            Map<ExchangeId, Markets> seeded = new LinkedHashMap<>();
-            seeded.put(
-                    ExchangeId.ASTERDEX,
-                    SeededMarkets.builder(seed, start)
-                            .instruments(Listings.aster())
-                            .build());
-            seeded.put(
-                    ExchangeId.OKX,
-                    SeededMarkets.builder(seed, start)
-                            .instruments(Listings.okx(start))
-                            .profile(OKX)
-                            .build());
-            return seeded;
+        private Map<ExchangeId, Markets> openMarkets() {
+            return markets.isEmpty() ? MarketPlan.ALL.open(seed, clock.instant(), clock.pace()) : markets;
         }
 
         private void openAccounts(SimulatedVenue venue) {

@@ -22,6 +22,8 @@ public final class SimulatorClock extends Clock {
     /** The speed of a clock that is turned by hand. */
     private static final double STILL = 0;
 
+    private static final double TURNED_PACE = 10;
+
     private final InstantSource source;
     private final Instant start;
     private final double speed;
@@ -104,6 +106,11 @@ public final class SimulatorClock extends Clock {
      */
     public boolean isTurned() {
         return source instanceof Hand;
+    }
+
+    /** By how much faster markets may step than in real time; one that is turned by hand is turned by minutes rather than moments. */
+    double pace() {
+        return isTurned() ? TURNED_PACE : speed;
     }
 
     /**
