@@ -13,7 +13,6 @@ enum Code {
     TOO_MANY_REQUESTS("50011", 429, "Too Many Requests"),
     EMPTY_PARAMETER("50014", 400, "Parameter %s can not be empty."),
     EITHER_PARAMETER("50015", 400, "Either parameter %s is required."),
-    EXP_TIME_PAST("50036", 200, "expTime can't be earlier than the current system time."),
     ORDER_EXPIRED("50037", 200, "Order expired."),
     ORDER_RATE("50061", 200, "You've reached the maximum order rate limit for this account."),
     NO_KEY("50103", 401, "Request header \"OK-ACCESS-KEY\" can not be empty."),

@@ -10,6 +10,7 @@ import dev.astrolabe.exchange.model.OrderType;
 import dev.astrolabe.exchange.model.Side;
 import dev.astrolabe.exchange.model.Symbol;
 import dev.astrolabe.exchange.model.TriggerBy;
+import dev.astrolabe.simulator.venue.SimulatedVenue;
 import dev.astrolabe.simulator.venue.VenueAccount;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -17,24 +18,60 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Takes what the engine tells of users' orders, fills and wallets into this venue's books, and passes it on as news. */
 final class Feed {
 
     private static final String ENGINE_CLIENT_ID = "paper";
 
+    private final SimulatedVenue venue;
     private final Catalogue catalogue;
     private final Ids ids;
     private final News news;
     private final Chores chores;
     private final AlgoDesk algoDesk;
+    private @Nullable Instant requested;
 
-    Feed(Catalogue catalogue, Ids ids, News news, Chores chores, AlgoDesk algoDesk) {
+    Feed(SimulatedVenue venue, Catalogue catalogue, Ids ids, News news, Chores chores, AlgoDesk algoDesk) {
+        this.venue = venue;
         this.catalogue = catalogue;
         this.ids = ids;
         this.news = news;
         this.chores = chores;
         this.algoDesk = algoDesk;
+    }
+
+    /**
+     * Carries out a request under the venue's lock. The engine's clock stands between two movements of the markets: what a request
+     * makes happen is told with the venue's time instead.
+     */
+    <T> T during(Supplier<T> request) {
+        return venue.call(() -> {
+            Instant before = requested;
+            requested = venue.now();
+            try {
+                return request.get();
+            } finally {
+                requested = before;
+            }
+        });
+    }
+
+    private Order timed(OkxUser user, Order order) {
+        Instant now = requested;
+        Optional<Instant> begun =
+                user.orders().ofEngine(order).flatMap(note -> note.order().createdAt());
+        if (now == null && begun.isEmpty()) {
+            return order;
+        }
+        Order.Builder told = order.toBuilder();
+        if (now != null) {
+            told.createdAt(now).updatedAt(now);
+        }
+        begun.ifPresent(told::createdAt);
+        return told.build();
     }
 
     /** Takes in what an account did before this protocol listened: its wallet and its positions. */
@@ -48,7 +85,8 @@ final class Feed {
         account.fills().forEach(fill -> account.order(fill.orderId()).ifPresent(order -> filled(user, order, fill)));
     }
 
-    void orderChanged(OkxUser user, Order order) {
+    void orderChanged(OkxUser user, Order engineOrder) {
+        Order order = timed(user, engineOrder);
         ids.saw(order.orderId());
         user.orders().ofEngine(order).ifPresentOrElse(note -> changed(user, note, order), () -> {
             if (order.type().isConditional()) {
@@ -153,7 +191,10 @@ final class Feed {
     }
 
     /** A fired algo order makes an ordinary order with an id of its own. */
-    void triggered(OkxUser user, Order order) {
+    void triggered(OkxUser user, Order engineOrder) {
+        Instant firedAt = requested == null ? venue.engine().time() : requested;
+        Order order =
+                engineOrder.toBuilder().createdAt(firedAt).updatedAt(firedAt).build();
         user.algos().ofLeg(order.orderId()).ifPresent(algo -> {
             OkxInstrument instrument = algo.instrument();
             Algo.Leg leg = algo.leg(order.orderId());
@@ -177,7 +218,11 @@ final class Feed {
         });
     }
 
-    void filled(OkxUser user, Order order, Fill fill) {
+    void filled(OkxUser user, Order engineOrder, Fill engineFill) {
+        Order order = timed(user, engineOrder);
+        Fill fill = requested == null
+                ? engineFill
+                : engineFill.toBuilder().time(requested).build();
         ids.saw(fill.tradeId());
         OrderNote note = user.orders().ofEngine(order).orElseGet(() -> begin(user, order));
         OkxInstrument instrument = catalogue.of(order.symbol());
@@ -199,7 +244,10 @@ final class Feed {
         }
     }
 
-    void booked(OkxUser user, Income income) {
+    void booked(OkxUser user, Income engineIncome) {
+        Income income = requested == null
+                ? engineIncome
+                : engineIncome.toBuilder().time(requested).build();
         ids.saw(income.id());
         String mgnMode = income.symbol().map(user::mgnMode).orElse("");
         user.bills().booked(income, catalogue, mgnMode);

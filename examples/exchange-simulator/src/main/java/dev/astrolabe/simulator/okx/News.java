@@ -8,7 +8,11 @@ interface News {
 
     void orderChanged(OkxUser user, OrderNote note);
 
-    /** @param ended the position that the fill closed; empty where it closed none */
+    /**
+     * An order was filled.
+     *
+     * @param ended the position that the fill closed; empty where it closed none
+     */
     void filled(OkxUser user, OrderNote note, Fill fill, Optional<Episode> ended);
 
     void algoChanged(OkxUser user, Algo algo);

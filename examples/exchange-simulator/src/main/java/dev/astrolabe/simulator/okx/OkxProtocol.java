@@ -71,9 +71,9 @@ public final class OkxProtocol implements WireProtocol {
                 new PrivateChannels(venue, catalogue, new ChannelRows(catalogue, orderRows, balances, positions));
         OrderDesk desk = new OrderDesk(venue, catalogue, ids, privateChannels);
         AlgoDesk algoDesk = new AlgoDesk(catalogue, desk, ids, privateChannels);
-        this.feed = new Feed(catalogue, ids, privateChannels, chores, algoDesk);
-        this.orderCalls = new OrderCalls(catalogue, desk, new OrderBatches(limits), orderRows);
-        SocketOrders socketOrders = new SocketOrders(venue, catalogue, orderCalls, chores, NAME);
+        this.feed = new Feed(venue, catalogue, ids, privateChannels, chores, algoDesk);
+        this.orderCalls = new OrderCalls(venue, catalogue, desk, new OrderBatches(limits), orderRows);
+        SocketOrders socketOrders = new SocketOrders(venue, catalogue, orderCalls, feed, chores, NAME);
         this.sockets = new Sockets(
                 venue, authentication, limits, new PublicChannels(venue, catalogue), privateChannels, socketOrders);
         new PublicCalls(venue, catalogue).register(endpoints);
@@ -121,7 +121,7 @@ public final class OkxProtocol implements WireProtocol {
 
     @Override
     public Handled handle(WireRequest request) {
-        return venue.call(() -> {
+        return feed.during(() -> {
             try {
                 Endpoint endpoint = endpoints.required(request.method(), request.path());
                 return carryOut(request, endpoint);
@@ -184,7 +184,8 @@ public final class OkxProtocol implements WireProtocol {
             case OUTCOME_UNKNOWN -> refusal(Code.OUTCOME_UNKNOWN);
             case RATE_LIMITED -> refusal(Code.TOO_MANY_REQUESTS);
             case BANNED -> refusal(403, "403", "Forbidden");
-            case MAINTENANCE -> refusal(Code.SERVICE_DOWN);
+            // Contracts are suspended for the time: what would change something is refused and certainly not executed.
+            case MAINTENANCE -> refusal(subject(request).change() ? Code.SUSPENDED : Code.SERVICE_DOWN);
             case STOP_REJECTED -> stopRejected(request);
         };
     }

@@ -5,6 +5,7 @@ import dev.astrolabe.exchange.model.OrderType;
 import dev.astrolabe.exchange.model.Position;
 import dev.astrolabe.exchange.model.PositionSide;
 import dev.astrolabe.simulator.journal.Acceptance.Act;
+import dev.astrolabe.simulator.venue.SimulatedVenue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,12 +20,14 @@ final class OrderCalls {
     private static final Pattern MILLISECONDS = Pattern.compile("\\d{1,16}");
     private static final int MOST_TIMERS = 20;
 
+    private final SimulatedVenue venue;
     private final Catalogue catalogue;
     private final OrderDesk desk;
     private final OrderBatches batches;
     private final OrderRows rows;
 
-    OrderCalls(Catalogue catalogue, OrderDesk desk, OrderBatches batches, OrderRows rows) {
+    OrderCalls(SimulatedVenue venue, Catalogue catalogue, OrderDesk desk, OrderBatches batches, OrderRows rows) {
+        this.venue = venue;
         this.catalogue = catalogue;
         this.desk = desk;
         this.batches = batches;
@@ -64,22 +67,22 @@ final class OrderCalls {
         return call.request().header("exptime").orElse("");
     }
 
-    /** A write whose expTime has passed is dropped: 50036 where it had when it was sent, else 50037. */
-    private static void checkExpiry(String expTime, Instant now) {
+    /** A write whose expTime has passed is dropped (docs: OKX v5, "Place order", expTime). */
+    private void checkExpiry(String expTime) {
         if (expTime.isEmpty()) {
             return;
         }
         if (!MILLISECONDS.matcher(expTime).matches()) {
             throw Code.PARAMETER.refused("expTime");
         }
-        if (now.toEpochMilli() > Long.parseLong(expTime)) {
+        if (!venue.accepts(Instant.ofEpochMilli(Long.parseLong(expTime)), Duration.ofDays(36_500), Duration.ZERO)) {
             throw Code.ORDER_EXPIRED.refused();
         }
     }
 
     Reply place(OkxUser user, List<Params> items, String expTime, Instant now) {
         OrderBatches.checkSize(items, Code.BATCH_SIZE);
-        checkExpiry(expTime, now);
+        checkExpiry(expTime);
         return batches.run("place", user, items, now, desk::place, OrderDesk::refusedPlace);
     }
 
@@ -90,7 +93,7 @@ final class OrderCalls {
 
     Reply amend(OkxUser user, List<Params> items, String expTime, Instant now) {
         OrderBatches.checkSize(items, Code.AMEND_BATCH_SIZE);
-        checkExpiry(expTime, now);
+        checkExpiry(expTime);
         long orders = items.stream()
                 .map(item -> item.textOr("ordId", "") + "/" + item.textOr("clOrdId", ""))
                 .distinct()

@@ -22,7 +22,8 @@ import java.util.Set;
 /** Takes, changes and cancels single ordinary orders, whichever way they came. */
 final class OrderDesk {
 
-    private static final Set<String> TYPES = Set.of("market", "limit", "post_only", "fok", "ioc", "optimal_limit_ioc");
+    private static final Set<String> TYPES =
+            Set.of("market", "limit", "post_only", "fok", "ioc", "optimal_limit_ioc", "rpi");
     private static final Set<String> UNPRICED = Set.of("market", "optimal_limit_ioc");
     private static final String PLACE_ACK = "clOrdId ordId tag ts sCode sMsg subCode";
     private static final int MOST_PENDING = 4000;
@@ -117,7 +118,8 @@ final class OrderDesk {
 
     private static TimeInForce timeInForce(String ordType) {
         return switch (ordType) {
-            case "post_only" -> TimeInForce.POST_ONLY;
+            // Retail price improvement never takes either; its hidden queue is not simulated.
+            case "post_only", "rpi" -> TimeInForce.POST_ONLY;
             case "fok" -> TimeInForce.FOK;
             case "ioc" -> TimeInForce.IOC;
             default -> TimeInForce.GTC;

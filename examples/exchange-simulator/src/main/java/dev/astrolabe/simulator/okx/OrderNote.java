@@ -128,7 +128,7 @@ final class OrderNote {
         return switch (terms.ordType()) {
             case "fok" -> "13";
             case "ioc", "optimal_limit_ioc", "market" -> "14";
-            case "post_only" -> "31";
+            case "post_only", "rpi" -> "31";
             default -> "22";
         };
     }

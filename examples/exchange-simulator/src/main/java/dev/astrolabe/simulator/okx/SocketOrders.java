@@ -35,10 +35,13 @@ final class SocketOrders {
     private final SimulatedVenue venue;
     private final Catalogue catalogue;
     private final OrderCalls orders;
+    private final Feed feed;
     private final Chores chores;
     private final String protocol;
 
-    SocketOrders(SimulatedVenue venue, Catalogue catalogue, OrderCalls orders, Chores chores, String protocol) {
+    SocketOrders(
+            SimulatedVenue venue, Catalogue catalogue, OrderCalls orders, Feed feed, Chores chores, String protocol) {
+        this.feed = feed;
         this.venue = venue;
         this.catalogue = catalogue;
         this.orders = orders;
@@ -61,7 +64,7 @@ final class SocketOrders {
         session.socket()
                 .command(
                         subject,
-                        () -> venue.call(() -> carryOut(session, request, operation)),
+                        () -> feed.during(() -> carryOut(session, request, operation)),
                         refusal -> refused(request, operation, refusal));
     }
 
@@ -71,7 +74,9 @@ final class SocketOrders {
             OkxUser user = session.user()
                     .filter(who -> session.site() == Session.Site.PRIVATE)
                     .orElseThrow(Code.WS_NOT_LOGGED_IN::refused);
-            request.formed("id", ID).orElseThrow(Code.WS_ARGS::refused);
+            if (request.formed("id", ID).isEmpty()) {
+                throw Code.WS_ARGS.refused();
+            }
             if (!user.key().permissions().contains("trade")) {
                 throw Code.PERMISSION.refused();
             }

@@ -20,6 +20,7 @@ final class Sockets {
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration IDLE = Duration.ofSeconds(30);
+    private static final Duration AHEAD = Duration.ofDays(1);
     private static final int MOST_CONNECTS = 3;
     private static final int MOST_REQUESTS = 480;
     private static final int MOST_CHARACTERS = 65_536;
@@ -216,7 +217,7 @@ final class Sockets {
         Instant now = venue.now();
         privateChannels.moved(now);
         for (Session session : List.copyOf(sessions)) {
-            if (!session.heardOrTold().plus(IDLE).isAfter(now)) {
+            if (!venue.accepts(session.heardOrTold(), AHEAD, IDLE)) {
                 sessions.remove(session);
                 publicChannels.leaveAll(session);
                 privateChannels.leaveAll(session);

@@ -15,7 +15,7 @@ abstract class Topic {
     private final Set<Session> sessions = new LinkedHashSet<>();
     private @Nullable Instant told;
 
-    /** @param every how often it speaks at most, in the market's time */
+    /** One that speaks at most so often, in the market's time. */
     Topic(String channel, Duration every) {
         this.channel = channel;
         this.every = every;
@@ -41,9 +41,20 @@ abstract class Topic {
         sessions.remove(session);
     }
 
-    /** @param market the market's time, which paces it; @param now the venue's, by which sessions count as alive */
+    /** Movements without time between them, as of a market that is turned by hand, are all told. */
+    private boolean isTooSoon(Instant market) {
+        Instant last = told;
+        return last != null && last.isBefore(market) && last.plus(every).isAfter(market);
+    }
+
+    /**
+     * Lets it speak.
+     *
+     * @param market the market's time, which paces it
+     * @param now the venue's, by which sessions count as alive
+     */
     void moved(Instant market, Instant now) {
-        if (sessions.isEmpty() || (told != null && told.plus(every).isAfter(market))) {
+        if (sessions.isEmpty() || isTooSoon(market)) {
             return;
         }
         List<String> texts = news(market);
