@@ -14,10 +14,10 @@ final class Delivery {
     private final ForcedOrders orders;
     private final List<PaperMarket> pending = new ArrayList<>();
 
-    Delivery(Venue venue, Liquidation liquidation, ForcedOrders orders) {
+    Delivery(Venue venue, Liquidation liquidation) {
         this.venue = venue;
         this.liquidation = liquidation;
-        this.orders = orders;
+        this.orders = liquidation.orders();
         for (PaperMarket market : venue.markets().values()) {
             if (market.instrument().expiresAt().isPresent()) {
                 pending.add(market);
@@ -42,7 +42,7 @@ final class Delivery {
         liquidation.observe(market);
         for (Holding holding : List.copyOf(market.holders())) {
             for (PaperPosition position : holding.positions()) {
-                orders.closeAtMark(holding, position, position.quantity().abs(), "delivery-" + orders.nextId());
+                orders.closeAtMark(holding, position, position.quantity().abs(), ForcedOrders.Cause.DELIVERY);
             }
         }
     }

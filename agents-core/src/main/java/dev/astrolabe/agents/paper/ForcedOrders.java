@@ -13,6 +13,22 @@ import java.util.List;
 /** The venue's own orders: they close a position whether its account wants it or not, and pay no trading fee. */
 final class ForcedOrders {
 
+    /** Why the venue closes. It is the raw type of the order, and in its client id as AsterDex gives it. */
+    enum Cause {
+        /** The position was no longer backed. */
+        LIQUIDATION("autoclose-"),
+        /** The other side of a liquidation was (docs: futures v3, "User's Force Orders"). */
+        ADL("adl_autoclose"),
+        /** The contract has expired. */
+        DELIVERY("delivery-");
+
+        private final String id;
+
+        Cause(String id) {
+            this.id = id;
+        }
+    }
+
     private final Venue venue;
     private final Settlement settlement;
 
@@ -21,12 +37,8 @@ final class ForcedOrders {
         this.settlement = settlement;
     }
 
-    String nextId() {
-        return venue.nextId();
-    }
-
     /** An order against a position, yet to be filled. */
-    PaperOrder open(Holding holding, PaperPosition position, BigDecimal units, String clientOrderId) {
+    PaperOrder open(Holding holding, PaperPosition position, BigDecimal units, Cause cause) {
         PositionSide direction = PositionSide.ofSign(position.quantity().signum());
         boolean hedge = holding.portfolio().positionMode() == PositionMode.HEDGE;
         PaperMarket market = holding.market();
@@ -35,15 +47,17 @@ final class ForcedOrders {
                 .positionSide(hedge ? direction : null)
                 .reduceOnly(!hedge)
                 .build();
+        String clientOrderId = cause.id.endsWith("-") ? cause.id + venue.nextId() : cause.id;
         PaperOrder order = settlement.open(holding, request, OrderType.LIQUIDATION, clientOrderId);
+        order.setRawType(cause.name());
         venue.notices().changed(order);
         venue.notices().tell();
         return order;
     }
 
     /** Closes so much of a position at the mark price, past the book. */
-    PaperOrder closeAtMark(Holding holding, PaperPosition position, BigDecimal units, String clientOrderId) {
-        PaperOrder order = open(holding, position, units, clientOrderId);
+    PaperOrder closeAtMark(Holding holding, PaperPosition position, BigDecimal units, Cause cause) {
+        PaperOrder order = open(holding, position, units, cause);
         settlement.fill(order, new Execution(holding.market().mark(), units), Liquidity.UNKNOWN);
         return order;
     }

@@ -12,9 +12,6 @@ import java.math.BigDecimal;
 /** What whoever runs the exchange may do to accounts from outside, besides showing ticks. */
 final class Intervention {
 
-    /** What AsterDex calls the order by which it deleverages (docs: futures v3, "User's Force Orders"). */
-    private static final String DELEVERAGING_ID = "adl_autoclose";
-
     private final Venue venue;
     private final Settlement settlement;
     private final Liquidation liquidation;
@@ -75,7 +72,8 @@ final class Intervention {
                     + filter.step().toPlainString() + " above 0 and up to the position of account " + accountId + ", "
                     + Money.plain(held).toPlainString());
         }
-        return orders.closeAtMark(holding, position, quantity, DELEVERAGING_ID).view();
+        return orders.closeAtMark(holding, position, quantity, ForcedOrders.Cause.ADL)
+                .view();
     }
 
     void linkExits(String accountId, OrderRef one, OrderRef other) {

@@ -30,6 +30,11 @@ final class Liquidation {
         this.orders = orders;
     }
 
+    /** What the venue closes positions with. */
+    ForcedOrders orders() {
+        return orders;
+    }
+
     /** Checks everyone who has a position in this market. */
     void observe(PaperMarket market) {
         List<Holding> unbacked = null;
@@ -141,7 +146,7 @@ final class Liquidation {
 
     private Closed close(Holding holding, PaperPosition position) {
         BigDecimal quantity = position.quantity().abs();
-        PaperOrder order = orders.open(holding, position, quantity, "autoclose-" + venue.nextId());
+        PaperOrder order = orders.open(holding, position, quantity, ForcedOrders.Cause.LIQUIDATION);
         Side side = order.side();
         LOG.debug(
                 "{} liquidates {} {} of account {}",

@@ -20,7 +20,7 @@ import java.util.Optional;
 
 /**
  * An exchange for derivatives in this process, linear and inverse. It is told market data tick by tick and fills the orders
- * of any number of accounts against it; time passes only with ticks. The same ticks and orders in the same order give the
+ * of any number of accounts against it; time passes with ticks, and with {@link #passTo}. The same ticks and orders in the same order give the
  * same ids, fills and decimals.
  *
  * <p>A tick of a market does this, in this order: it sets the clock; charges funding that has come due; delivers contracts
@@ -48,25 +48,20 @@ import java.util.Optional;
 public final class PaperExchange {
 
     private final Venue venue;
-    private final Settlement settlement;
-    private final Matching matching;
-    private final Triggers triggers;
-    private final Funding funding;
-    private final Liquidation liquidation;
-    private final Delivery delivery;
+    private final Clockwork clockwork;
     private final Intervention intervention;
     private final OrderEntry orders;
 
     private PaperExchange(Venue venue) {
         this.venue = venue;
-        this.settlement = new Settlement(venue);
-        this.matching = new Matching(venue, settlement);
+        Settlement settlement = new Settlement(venue);
+        Matching matching = new Matching(venue, settlement);
         Funds funds = new Funds(venue.rules());
-        this.triggers = new Triggers(venue.notices(), settlement, matching, funds);
-        this.funding = new Funding(venue.notices(), settlement);
+        Triggers triggers = new Triggers(venue.notices(), settlement, matching, funds);
+        Funding funding = new Funding(venue.notices(), settlement);
         ForcedOrders forced = new ForcedOrders(venue, settlement);
-        this.liquidation = new Liquidation(venue, settlement, forced);
-        this.delivery = new Delivery(venue, liquidation, forced);
+        Liquidation liquidation = new Liquidation(venue, settlement, forced);
+        this.clockwork = new Clockwork(venue, triggers, matching, funding, liquidation);
         this.intervention = new Intervention(venue, settlement, liquidation, forced);
         this.orders = new OrderEntry(venue, settlement, matching, funds);
     }
@@ -135,15 +130,7 @@ public final class PaperExchange {
      */
     public void update(MarketTick tick) {
         synchronized (venue.lock) {
-            PaperMarket market = venue.market(tick);
-            MarketTick previous = market.tick();
-            market.show(tick);
-            venue.advance(tick.time());
-            funding.observe(market, previous, tick);
-            delivery.observe();
-            matching.matchResting(market);
-            triggers.observe(market);
-            liquidation.observe(market);
+            clockwork.update(tick);
         }
     }
 
@@ -154,7 +141,7 @@ public final class PaperExchange {
      * @param accountId the account's id
      * @param symbol the instrument
      * @param side the direction of the position
-     * @return the order that closed it; its client id begins with {@code autoclose-}
+     * @return the order that closed it, of raw type {@code LIQUIDATION}; its client id begins with {@code autoclose-}
      * @throws IllegalArgumentException if there is no such account, instrument or position
      */
     public Order liquidate(String accountId, Symbol symbol, PositionSide side) {
@@ -170,7 +157,7 @@ public final class PaperExchange {
      * @param symbol the instrument
      * @param side the direction of the position
      * @param quantity how much, in whole lots: base units, or contracts where inverse
-     * @return the order that closed it, of type {@code LIQUIDATION}; its client id is {@code adl_autoclose}
+     * @return the order that closed it, of type {@code LIQUIDATION} and raw type {@code ADL}, client id {@code adl_autoclose}
      * @throws IllegalArgumentException if there is no such account, instrument or position, or not so much of it
      */
     public Order deleverage(String accountId, Symbol symbol, PositionSide side, BigDecimal quantity) {
@@ -190,6 +177,17 @@ public final class PaperExchange {
     public void linkExits(String accountId, OrderRef one, OrderRef other) {
         synchronized (venue.lock) {
             intervention.linkExits(accountId, one, other);
+        }
+    }
+
+    /**
+     * Lets time pass without a tick, for what happens between two. Contracts that expire are delivered.
+     *
+     * @param time the new time; one that is not ahead of the clock changes nothing
+     */
+    public void passTo(Instant time) {
+        synchronized (venue.lock) {
+            clockwork.passTo(time);
         }
     }
 
@@ -318,9 +316,8 @@ public final class PaperExchange {
         }
 
         /**
-         * Which candles ticks close, and how many of each instrument are kept. Clients are served candles of this interval
-         * only; that ticks keep to it is for their source to see to. The default is 1500 of one minute, a little more than
-         * a ticker's day.
+         * Which candles ticks close, and how many of each instrument are kept for clients. The default is 1500 of one
+         * minute, a little more than a ticker's day.
          *
          * @param interval their length
          * @param keep how many, at least 1

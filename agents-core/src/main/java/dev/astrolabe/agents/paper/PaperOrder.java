@@ -33,6 +33,7 @@ final class PaperOrder {
     private @Nullable PaperOrder attachedStop;
     private @Nullable PaperOrder attachedProfit;
     private @Nullable PaperOrder sibling;
+    private String rawType;
 
     PaperOrder(String id, String clientOrderId, Holding holding, OrderRequest request, OrderType type, Instant now) {
         this.id = id;
@@ -43,6 +44,7 @@ final class PaperOrder {
         this.quantity = holding.market().contract().units(request);
         this.price = request.price().orElse(null);
         this.createdAt = now;
+        this.rawType = type.name();
         this.updatedAt = now;
     }
 
@@ -195,6 +197,10 @@ final class PaperOrder {
         }
     }
 
+    void setRawType(String word) {
+        rawType = word;
+    }
+
     /** Ties it to another order: one filled cancels the other. */
     void link(PaperOrder other) {
         sibling = other;
@@ -225,7 +231,7 @@ final class PaperOrder {
                 .side(request.side())
                 .positionSide(request.positionSide().orElse(null))
                 .type(type)
-                .rawType(type.name())
+                .rawType(rawType)
                 .status(status)
                 .rawStatus(status.name())
                 .timeInForce(request.timeInForce().orElse(TimeInForce.GTC))

@@ -65,6 +65,7 @@ class InterventionTest {
         Order closing = bench.exchange.deleverage("main", BTC, PositionSide.LONG, num("4"));
 
         assertThat(closing.type()).isEqualTo(OrderType.LIQUIDATION);
+        assertThat(closing.rawType()).isEqualTo("ADL");
         assertThat(closing.clientOrderId()).contains("adl_autoclose");
         assertThat(closing.averagePrice())
                 .hasValueSatisfying(at -> assertThat(at).isEqualByComparingTo("110"));

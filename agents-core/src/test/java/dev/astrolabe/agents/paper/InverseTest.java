@@ -14,6 +14,7 @@ import dev.astrolabe.exchange.model.AttachedExit;
 import dev.astrolabe.exchange.model.IncomeType;
 import dev.astrolabe.exchange.model.MarginMode;
 import dev.astrolabe.exchange.model.Order;
+import dev.astrolabe.exchange.model.OrderRef;
 import dev.astrolabe.exchange.model.OrderRequest;
 import dev.astrolabe.exchange.model.OrderStatus;
 import dev.astrolabe.exchange.model.OrderType;
@@ -210,6 +211,13 @@ class InverseTest {
         assertThat(sum(IncomeType.REALIZED_PNL))
                 .isCloseTo(coins(num("100"), num("50000.1")).subtract(coins(num("100"), num("56000"))), within(DUST));
         assertThat(sum(IncomeType.FEE)).isEqualByComparingTo(fees);
+        assertThat(bench.client
+                        .trading()
+                        .order(OrderRef.ofOrderId(
+                                InverseBench.FUTURE, bench.fills().get(1).orderId()))
+                        .orElseThrow()
+                        .rawType())
+                .isEqualTo("DELIVERY");
         PaperBench.assertRejected(
                 Reason.MARKET_STATE,
                 () -> bench.place(OrderRequest.builder(InverseBench.FUTURE, Side.BUY, OrderType.MARKET)
@@ -228,6 +236,22 @@ class InverseTest {
 
         assertThat(bench.client.account().positions()).isEmpty();
         assertThat(List.copyOf(bench.fills()).get(1).price()).isEqualByComparingTo("50000");
+    }
+
+    @Test
+    void time_that_passes_without_a_tick_delivers_too_and_dates_what_happens() {
+        bench.show(InverseBench.FUTURE, "50000", bench.now);
+        bench.place(OrderRequest.builder(InverseBench.FUTURE, Side.SELL, OrderType.MARKET)
+                .contracts(num("100")));
+
+        bench.exchange.passTo(InverseBench.EXPIRY.minusSeconds(1));
+        assertThat(bench.client.account().positions()).hasSize(1);
+        bench.exchange.passTo(InverseBench.EXPIRY);
+        bench.exchange.passTo(Sample.START);
+
+        assertThat(bench.client.account().positions()).isEmpty();
+        assertThat(bench.fills().get(1).time()).isEqualTo(InverseBench.EXPIRY);
+        assertThat(bench.exchange.time()).isEqualTo(InverseBench.EXPIRY);
     }
 
     @Test

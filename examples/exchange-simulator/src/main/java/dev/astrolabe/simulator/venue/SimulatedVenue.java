@@ -199,7 +199,16 @@ public final class SimulatedVenue {
      */
     public <T> T call(Supplier<T> work) {
         synchronized (lock) {
+            passTime();
             return work.get();
+        }
+    }
+
+    /** What happens between two movements of the markets has its own time, unless a movement is due before it. */
+    private void passTime() {
+        Instant now = clock.instant();
+        if (now.isBefore(markets.next())) {
+            engine.passTo(now);
         }
     }
 
