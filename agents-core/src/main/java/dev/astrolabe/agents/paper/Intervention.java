@@ -42,11 +42,16 @@ final class Intervention {
     }
 
     void transfer(String accountId, BigDecimal amount) {
-        Portfolio portfolio = venue.portfolio(accountId);
+        synchronized (venue.lock) {
+            move(venue.portfolio(accountId), amount);
+        }
+    }
+
+    private void move(Portfolio portfolio, BigDecimal amount) {
         BigDecimal available = Margin.available(portfolio).min(portfolio.wallet());
         if (amount.signum() < 0 && amount.negate().compareTo(available) > 0) {
             throw new IllegalArgumentException("transfer of " + amount.toPlainString() + " out of account "
-                    + accountId + " is more than can be taken, "
+                    + portfolio.id() + " is more than can be taken, "
                     + available.max(BigDecimal.ZERO).toPlainString());
         }
         settlement.book(portfolio, IncomeType.TRANSFER, "TRANSFER", amount, null, null);
@@ -54,30 +59,43 @@ final class Intervention {
     }
 
     Order liquidate(String accountId, Symbol symbol, PositionSide side) {
-        Holding holding = holding(accountId, symbol);
-        PaperPosition position = position(holding, side);
-        return liquidation.force(holding, position).view();
+        synchronized (venue.lock) {
+            Holding holding = holding(accountId, symbol);
+            return liquidation.force(holding, position(holding, side)).view();
+        }
     }
 
     Order deleverage(String accountId, Symbol symbol, PositionSide side, BigDecimal quantity) {
-        Holding holding = holding(accountId, symbol);
-        PaperPosition position = position(holding, side);
+        synchronized (venue.lock) {
+            Holding holding = holding(accountId, symbol);
+            PaperPosition position = position(holding, side);
+            check(holding, position, quantity);
+            return orders.closeAtMark(holding, position, quantity, ForcedOrders.Cause.ADL)
+                    .view();
+        }
+    }
+
+    private static void check(Holding holding, PaperPosition position, BigDecimal quantity) {
         Instrument instrument = holding.market().instrument();
         StepFilter filter = instrument.quantityFilter();
         BigDecimal held = position.quantity().abs();
         boolean whole = quantity.compareTo(held) == 0;
         if (quantity.signum() <= 0 || quantity.compareTo(held) > 0 || (!whole && !filter.onStep(quantity))) {
-            throw new IllegalArgumentException("quantity " + quantity.toPlainString() + " of " + symbol
+            throw new IllegalArgumentException("quantity " + quantity.toPlainString() + " of " + instrument.symbol()
                     + " to deleverage is not a multiple of the lot size "
-                    + filter.step().toPlainString() + " above 0 and up to the position of account " + accountId + ", "
+                    + filter.step().toPlainString() + " above 0 and up to the position of account "
+                    + holding.portfolio().id() + ", "
                     + Money.plain(held).toPlainString());
         }
-        return orders.closeAtMark(holding, position, quantity, ForcedOrders.Cause.ADL)
-                .view();
     }
 
     void linkExits(String accountId, OrderRef one, OrderRef other) {
-        Portfolio portfolio = venue.portfolio(accountId);
+        synchronized (venue.lock) {
+            link(venue.portfolio(accountId), one, other);
+        }
+    }
+
+    private static void link(Portfolio portfolio, OrderRef one, OrderRef other) {
         PaperOrder first = open(portfolio, one);
         PaperOrder second = open(portfolio, other);
         if (first.equals(second)) {

@@ -241,7 +241,9 @@ final class OrderEntry {
     }
 
     private @Nullable RejectedException refusal(PaperOrder order, String call) {
-        if (order.timeInForce() == TimeInForce.POST_ONLY && Matching.crosses(order)) {
+        boolean refused =
+                order.timeInForce() == TimeInForce.POST_ONLY && !venue.rules().postOnlyExpires();
+        if (refused && Matching.crosses(order)) {
             return refuse(call, Reason.POST_ONLY, order.side() + " of " + order.symbol() + " would take");
         }
         Funds.Lack lack = funds.lackFor(order);

@@ -96,9 +96,8 @@ public final class PaperExchange {
     /**
      * Another client of an open account, as after a restart. Orders and positions live in the exchange, not in its clients.
      *
-     * @param accountId the account's id
+     * @param accountId the id of an account that was opened
      * @return a new client
-     * @throws IllegalArgumentException if there is no such account
      */
     public ExchangeClient client(String accountId) {
         synchronized (venue.lock) {
@@ -114,9 +113,7 @@ public final class PaperExchange {
      * @throws IllegalArgumentException if there is no such account, or if more should come out than is available
      */
     public void transfer(String accountId, BigDecimal amount) {
-        synchronized (venue.lock) {
-            intervention.transfer(accountId, amount);
-        }
+        intervention.transfer(accountId, amount);
     }
 
     /**
@@ -145,9 +142,7 @@ public final class PaperExchange {
      * @throws IllegalArgumentException if there is no such account, instrument or position
      */
     public Order liquidate(String accountId, Symbol symbol, PositionSide side) {
-        synchronized (venue.lock) {
-            return intervention.liquidate(accountId, symbol, side);
-        }
+        return intervention.liquidate(accountId, symbol, side);
     }
 
     /**
@@ -161,9 +156,7 @@ public final class PaperExchange {
      * @throws IllegalArgumentException if there is no such account, instrument or position, or not so much of it
      */
     public Order deleverage(String accountId, Symbol symbol, PositionSide side, BigDecimal quantity) {
-        synchronized (venue.lock) {
-            return intervention.deleverage(accountId, symbol, side, quantity);
-        }
+        return intervention.deleverage(accountId, symbol, side, quantity);
     }
 
     /**
@@ -175,9 +168,7 @@ public final class PaperExchange {
      * @throws IllegalArgumentException if there is no such account, or an order is not known, not open or tied already
      */
     public void linkExits(String accountId, OrderRef one, OrderRef other) {
-        synchronized (venue.lock) {
-            intervention.linkExits(accountId, one, other);
-        }
+        intervention.linkExits(accountId, one, other);
     }
 
     /**
@@ -238,6 +229,7 @@ public final class PaperExchange {
         private Instant start = Instant.EPOCH;
         private PaperListener listener = Notices.NOBODY;
         private ClientOrderIdRule clientOrderIds = Rules.PORTABLE_IDS;
+        private boolean postOnlyExpires;
 
         private Builder(ExchangeId id) {
             this.id = Objects.requireNonNull(id, "id");
@@ -375,6 +367,16 @@ public final class PaperExchange {
         }
 
         /**
+         * Accepts post-only orders that would take, which then expire at once, as many venues do; unless set, they are refused.
+         *
+         * @return this
+         */
+        public Builder expirePostOnly() {
+            this.postOnlyExpires = true;
+            return this;
+        }
+
+        /**
          * Makes the exchange.
          *
          * @return it, without accounts and ticks
@@ -389,7 +391,8 @@ public final class PaperExchange {
                     candleInterval,
                     candlesKept,
                     historyLimit,
-                    clientOrderIds);
+                    clientOrderIds,
+                    postOnlyExpires);
             return new PaperExchange(new Venue(id, rules, listings.markets(rules), start, new Notices(listener)));
         }
     }

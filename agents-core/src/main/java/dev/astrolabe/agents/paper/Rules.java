@@ -14,7 +14,8 @@ record Rules(
         CandleInterval candleInterval,
         int candlesKept,
         int historyLimit,
-        ClientOrderIdRule clientOrderIds) {
+        ClientOrderIdRule clientOrderIds,
+        boolean postOnlyExpires) {
 
     /** What serves every real exchange. */
     static final ClientOrderIdRule PORTABLE_IDS = new ClientOrderIdRule("[A-Za-z0-9]", 32);

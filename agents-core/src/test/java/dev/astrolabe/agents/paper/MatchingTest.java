@@ -290,6 +290,21 @@ class MatchingTest {
     }
 
     @Test
+    void post_only_that_would_take_expires_where_the_venue_accepts_it() {
+        PaperBench bench = new PaperBench(PaperExchange.builder(Sample.ID)
+                .fillPolicy(FillPolicy.optimistic())
+                .expirePostOnly());
+        bench.move("100");
+
+        Order order = bench.place(OrderRequest.limit(BTC, Side.BUY, num("1"), num("101")).toBuilder()
+                .timeInForce(TimeInForce.POST_ONLY)
+                .build());
+
+        assertThat(order.status()).isEqualTo(OrderStatus.EXPIRED);
+        assertThat(bench.fills()).isEmpty();
+    }
+
+    @Test
     void market_without_a_tick_takes_no_order() {
         PaperBench bench = new PaperBench();
 
