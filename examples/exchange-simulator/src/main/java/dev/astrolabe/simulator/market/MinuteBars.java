@@ -22,12 +22,17 @@ final class MinuteBars {
     // 1970-01-05, the first Monday: weeks open on Mondays.
     private static final long MONDAY = 4 * DAY;
 
+    /** What lies behind the first bar, and bars that were forgotten, is told as standing still at the first price. */
+    private static final long BEFORE = 200 * DAY;
+
     private final List<MinuteBar> bars = new ArrayList<>();
+    private final long firstPrice;
     private long firstMinute;
 
     /** Begins with a bar at a time. */
     MinuteBars(long time, long price) {
         this.firstMinute = Math.floorDiv(time, MINUTE);
+        this.firstPrice = price;
         bars.add(new MinuteBar(price));
     }
 
@@ -84,7 +89,7 @@ final class MinuteBars {
      */
     NavigableMap<Long, MinuteBar> candles(
             CandleInterval interval, @Nullable Long start, @Nullable Long end, int limit) {
-        long first = firstMinute * MINUTE;
+        long first = firstMinute * MINUTE - BEFORE;
         long last = newestOpen();
         long to = end == null ? last : Math.min(end, last);
         NavigableMap<Long, MinuteBar> candles = new TreeMap<>();
@@ -103,6 +108,9 @@ final class MinuteBars {
     }
 
     private MinuteBar between(long open, long close) {
+        if (close < firstMinute * MINUTE) {
+            return new MinuteBar(firstPrice);
+        }
         int from = index(open);
         int to = index(close);
         MinuteBar candle = MinuteBar.copyOf(bars.get(from));
