@@ -182,6 +182,7 @@ final class Catalogue {
             }
         }
         times.add("HIDDEN");
+        times.add("RPI");
         return times;
     }
 

@@ -69,7 +69,7 @@ final class Words {
             case "GTC", "HIDDEN" -> TimeInForce.GTC;
             case "IOC" -> TimeInForce.IOC;
             case "FOK" -> TimeInForce.FOK;
-            case "GTX" -> TimeInForce.POST_ONLY;
+            case "GTX", "RPI" -> TimeInForce.POST_ONLY;
             default -> throw ErrorCode.INVALID_TIME_IN_FORCE.with();
         };
     }
