@@ -12,7 +12,7 @@ final class Channel {
     private final StreamName name;
     private final Feed feed;
     private final Set<StreamSession> sessions = new LinkedHashSet<>();
-    private Instant due = Instant.MIN;
+    private Instant sent = Instant.MIN;
 
     Channel(StreamName name, Feed feed) {
         this.name = name;
@@ -37,16 +37,17 @@ final class Channel {
         return sessions.isEmpty();
     }
 
-    /** Sends what there is, unless the last message was sent too short a time ago. */
+    /** Sends what there is, unless the last message was sent too short a time ago; a clock that stands still waits for nothing. */
     void flush(Instant now) {
-        if (now.isBefore(due)) {
+        boolean early = !sent.equals(Instant.MIN) && now.isBefore(sent.plus(name.every()));
+        if (early && now.isAfter(sent)) {
             return;
         }
         List<Object> events = feed.take(now);
         if (events.isEmpty()) {
             return;
         }
-        due = now.plus(name.every());
+        sent = now;
         events.forEach(event -> send(Json.text(event)));
     }
 
