@@ -21,9 +21,11 @@ function requireLocal(urls) {
     }
 }
 
-function open(command) {
+async function open(command) {
     const exchange = new ccxt.pro[command.open](command.config);
     requireLocal(exchange.urls.api);
+    // ccxt asks for this before it opens a ws:// address, which has no TLS.
+    await exchange.loadHttpProxyAgent();
     exchanges.set(command.as, exchange);
     return { has: exchange.has };
 }
@@ -33,7 +35,7 @@ const given = (value) => value ?? undefined;
 
 async function run(command) {
     if (command.open !== undefined) {
-        return open(command);
+        return await open(command);
     }
     const exchange = exchanges.get(command.on);
     if (command.read !== undefined) {

@@ -126,9 +126,12 @@ abstract class CcxtHistory extends CcxtGroup {
 
     @Test
     void fetch_ledger_tells_what_changed_the_wallet() {
+        // ccxt asks OKX for the bills of one kind of instrument, and a deposit is of none.
         Told told = ccxt().call("fetchLedger", "USDT", null, 100, Ccxt.SWAP);
 
-        List<Income> income = incomeOf(null);
+        List<Income> income = incomeOf(null).stream()
+                .filter(row -> !onOkx() || row.type() != IncomeType.TRANSFER)
+                .toList();
         assertThat(sum(told.answer(), onOkx() ? "balChg" : "income"))
                 .isEqualByComparingTo(income.stream().map(Income::amount).reduce(BigDecimal.ZERO, BigDecimal::add));
         income.stream()

@@ -18,6 +18,7 @@ import dev.astrolabe.exchange.model.Side;
 import dev.astrolabe.exchange.model.Symbol;
 import dev.astrolabe.exchange.model.Ticker;
 import dev.astrolabe.exchange.model.Trade;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -42,10 +43,10 @@ abstract class CcxtMarketData extends CcxtGroup {
         for (Instrument instrument : instruments) {
             Told market = new Told("loadMarkets", market(instrument));
             market.number("/precision/price", instrument.toVenuePrice(instrument.tickSize()))
-                    .number("/precision/amount", instrument.toContracts(instrument.lotSize()))
+                    .number("/precision/amount", contracts(instrument, instrument.lotSize()))
                     .number(
                             "/limits/amount/min",
-                            instrument.toContracts(instrument.quantityFilter().min()))
+                            contracts(instrument, instrument.quantityFilter().min()))
                     .flag("/inverse", instrument.inverse())
                     .flag("/linear", !instrument.inverse())
                     .flag("/swap", instrument.kind() == InstrumentKind.PERPETUAL)
@@ -56,6 +57,11 @@ abstract class CcxtMarketData extends CcxtGroup {
                 market.number("/contractSize", instrument.contractValue());
             }
         }
+    }
+
+    /** The filters of an inverse instrument count contracts already. */
+    private static BigDecimal contracts(Instrument instrument, BigDecimal quantity) {
+        return instrument.inverse() ? quantity : instrument.toContracts(quantity);
     }
 
     @Test

@@ -24,16 +24,24 @@ final class Orders {
                 .flag("/reduceOnly", order.reduceOnly());
         order.contracts().ifPresent(size -> told.number("/amount", size));
         order.createdAt().ifPresent(time -> told.time("/timestamp", time));
-        order.price().ifPresent(price -> told.number("/price", instrument.toVenuePrice(price)));
         if (order.type().isConditional()) {
+            order.price().ifPresent(price -> compareExit(told, instrument.toVenuePrice(price)));
             return;
         }
+        order.price().ifPresent(price -> told.number("/price", instrument.toVenuePrice(price)));
         order.clientOrderId().ifPresent(id -> told.text("/clientOrderId", id));
         BigDecimal filled = order.averagePrice()
                 .map(price -> instrument.toContracts(order.filledQuantity(), price))
                 .orElse(order.filledQuantity());
         told.number("/filled", filled);
         order.averagePrice().ifPresent(price -> told.number("/average", instrument.toVenuePrice(price)));
+    }
+
+    /** The limit of an exit, which ccxt does not read from OKX's rows. */
+    private static void compareExit(Told told, BigDecimal price) {
+        boolean loss = !told.answer().at("/info/slOrdPx").asText().isEmpty();
+        boolean exit = told.answer().at("/info").has("slOrdPx");
+        told.number(exit ? loss ? "/info/slOrdPx" : "/info/tpOrdPx" : "/price", price);
     }
 
     static void compare(Told told, Fill fill, Instrument instrument) {

@@ -15,6 +15,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A simulator whose clock is turned by hand, and a process of ccxt's. Peers sign with the machine's time, so the clock is turned to
@@ -37,11 +38,13 @@ final class PeerBench implements AutoCloseable {
 
     private final PeerVenue venue;
     private final ExchangeSimulator simulator;
-    private final CcxtProcess ccxt = CcxtProcess.start();
+    private @Nullable CcxtProcess ccxt;
 
     private PeerBench(PeerVenue venue, Instant start) {
         this.venue = venue;
-        ExchangeSimulator.Builder builder = ExchangeSimulator.builder().seed(7).clock(SimulatorClock.turned(start));
+        ExchangeSimulator.Builder builder = ExchangeSimulator.builder()
+                .clock(SimulatorClock.turned(start))
+                .markets(venue.exchange(), venue.markets(start));
         FUNDED.forEach(id -> builder.account(account(id, DEPOSIT)));
         builder.account(account(POOR, BigDecimal.ONE));
         simulator = builder.start();
@@ -87,11 +90,14 @@ final class PeerBench implements AutoCloseable {
 
     /** ccxt with any settings; the name is that of no other. */
     Ccxt ccxt(String name, ObjectNode config) {
-        await(ccxt.open(venue.ccxt(), name, config));
+        await(process().open(venue.ccxt(), name, config));
         return new Ccxt(this, name);
     }
 
     CcxtProcess process() {
+        if (ccxt == null) {
+            ccxt = CcxtProcess.start();
+        }
         return ccxt;
     }
 
@@ -125,7 +131,9 @@ final class PeerBench implements AutoCloseable {
 
     @Override
     public void close() {
-        ccxt.close();
+        if (ccxt != null) {
+            ccxt.close();
+        }
         simulator.close();
     }
 }

@@ -5,17 +5,28 @@ import dev.astrolabe.aster.web3.AsterWeb3;
 import dev.astrolabe.exchange.ExchangeClient;
 import dev.astrolabe.exchange.ExchangeConfig;
 import dev.astrolabe.exchange.ExchangeId;
+import dev.astrolabe.exchange.model.Instrument;
 import dev.astrolabe.okx.Okx;
 import dev.astrolabe.simulator.ExchangeSimulator;
 import dev.astrolabe.simulator.SimulatedAccount;
+import dev.astrolabe.simulator.market.Listings;
+import dev.astrolabe.simulator.market.Markets;
+import dev.astrolabe.simulator.market.SeededMarkets;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
 import org.web3j.crypto.Credentials;
 import org.web3j.utils.Numeric;
 
 /** What a venue's clients are told in place of its own addresses and keys. Nothing else of them is changed. */
 enum PeerVenue {
     ASTER("aster", ExchangeId.ASTERDEX) {
+        @Override
+        List<Instrument> instruments(Instant start) {
+            return Listings.aster();
+        }
+
         @Override
         void addKeys(SimulatedAccount.Builder account, String id) {
             String address = Credentials.create(privateKey(id)).getAddress();
@@ -56,6 +67,11 @@ enum PeerVenue {
 
     OKX("okx", ExchangeId.OKX) {
         @Override
+        List<Instrument> instruments(Instant start) {
+            return Listings.okx(start);
+        }
+
+        @Override
         void addKeys(SimulatedAccount.Builder account, String id) {
             account.okx(okxKey(id), okxSecret(id), OKX_PASSPHRASE);
         }
@@ -91,6 +107,8 @@ enum PeerVenue {
         }
     };
 
+    private static final long SEED = 7;
+
     static final String OKX_PASSPHRASE = "a passphrase";
 
     private final String ccxt;
@@ -119,6 +137,16 @@ enum PeerVenue {
     abstract ObjectNode addresses(String authority);
 
     abstract ExchangeClient sdk(ExchangeSimulator simulator, String id);
+
+    /** Seeded markets that move once a beat, since some hours have to pass before a test. */
+    final Markets markets(Instant start) {
+        return SeededMarkets.builder(SEED, start)
+                .instruments(instruments(start))
+                .step(SeededMarkets.BEAT)
+                .build();
+    }
+
+    abstract List<Instrument> instruments(Instant start);
 
     /** What ccxt is created with. */
     ObjectNode config(ExchangeSimulator simulator, String id) {
