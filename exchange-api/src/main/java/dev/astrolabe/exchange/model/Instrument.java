@@ -201,7 +201,7 @@ public final class Instrument {
      * Checks an order against all filters.
      *
      * @param order the order
-     * @param markPrice the mark price, in quote per single coin: the band's middle, and the price of a market order
+     * @param markPrice the mark price, in quote per single coin: the middle of a limit order's band, and the price of a market order
      * @throws NotSentException naming the filter, the value and the nearest valid one
      */
     public void check(OrderRequest order, BigDecimal markPrice) {

@@ -119,6 +119,7 @@ final class OrderCheck {
                 : "not a multiple of the " + stepName + " " + filter.step().toPlainString();
     }
 
+    /** A limit order lies near the mark; the limit of a conditional one lies near its trigger price. */
     private void band() {
         if (mark == null || order.price().isEmpty() || instrument.priceBand().isEmpty()) {
             return;
@@ -126,11 +127,13 @@ final class OrderCheck {
         BigDecimal price = order.price().get();
         PriceBand band = instrument.priceBand().get();
         boolean buy = order.side() == Side.BUY;
-        BigDecimal bound = mark.multiply(buy ? band.up() : band.down());
+        BigDecimal middle = order.triggerPrice().orElse(mark);
+        BigDecimal bound = middle.multiply(buy ? band.up() : band.down());
         if (buy ? price.compareTo(bound) > 0 : price.compareTo(bound) < 0) {
             throw NotSentException.invalid("price " + price.toPlainString() + " of " + instrument.symbol() + " is "
-                    + (buy ? "above" : "below") + " the price band of a " + order.side() + " at mark "
-                    + mark.toPlainString()
+                    + (buy ? "above" : "below") + " the price band of a " + order.side() + " at "
+                    + (order.triggerPrice().isPresent() ? "trigger price " : "mark ")
+                    + middle.toPlainString()
                     + "; nearest is "
                     + (buy
                                     ? instrument.priceFilter().down(bound)

@@ -162,6 +162,21 @@ class InstrumentTest {
     }
 
     @Test
+    void holds_the_limit_of_a_conditional_order_against_the_band_around_its_trigger_price() {
+        OrderRequest far = OrderRequest.builder(BTC, Side.SELL, OrderType.STOP_LIMIT)
+                .quantity(num("0.001"))
+                .triggerPrice(num("40000"))
+                .price(num("38000"))
+                .build();
+        assertThatCode(() -> INSTRUMENT.check(far, num("50000"))).doesNotThrowAnyException();
+        assertThatExceptionOfType(NotSentException.class)
+                .isThrownBy(() ->
+                        INSTRUMENT.check(far.toBuilder().price(num("37999.9")).build(), num("50000")))
+                .withMessage("price 37999.9 of BTC/USDT:USDT is below the price band of a SELL at trigger price 40000;"
+                        + " nearest is 38000.0");
+    }
+
+    @Test
     void refuses_what_does_not_trade() {
         Instrument halted = INSTRUMENT.toBuilder()
                 .status(InstrumentStatus.SETTLING)
