@@ -4,7 +4,9 @@ import dev.astrolabe.simulator.SimulatedAccount.Wallet;
 import dev.astrolabe.simulator.venue.SimulatedVenue;
 import dev.astrolabe.simulator.venue.VenueAccount;
 import dev.astrolabe.simulator.wire.WireRequest;
+import java.time.Instant;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +21,8 @@ final class AgentAuthentication {
 
     private static final Pattern SIGNATURE = Pattern.compile("(^|&)signature=[^&]*");
 
+    private static final Pattern TEXT = Pattern.compile("string (\\w)(\\w*)");
+
     private final SimulatedVenue venue;
     private final Eip712 messages;
     private final Nonces nonces;
@@ -29,13 +33,14 @@ final class AgentAuthentication {
         this.nonces = new Nonces(options.nonceWindow());
     }
 
-    /** Whose agent a request names; nothing is proved by it. */
+    /** Whose agent or main wallet a request names as its signer; nothing is proved by it. A main wallet may sign for itself. */
     Optional<VenueAccount> named(Parameters parameters) {
         Optional<String> signer = parameters.find("signer").map(address -> address.toLowerCase(Locale.ROOT));
         return signer.flatMap(address -> venue.accounts().stream()
                 .filter(account -> account.terms()
                         .wallet()
-                        .filter(wallet -> wallet.signer().equals(address))
+                        .filter(wallet ->
+                                wallet.signer().equals(address) || wallet.user().equals(address))
                         .isPresent())
                 .findFirst());
     }
@@ -59,6 +64,34 @@ final class AgentAuthentication {
             throw ErrorCode.SIGNATURE_CHECK_FAILED.with();
         }
         nonces.use(signer, nonce, venue.now());
+        return account;
+    }
+
+    /**
+     * The account whose main wallet signed a named struct (docs: AsterDex demo, "aster-code"). Its texts are the parameters of the same
+     * names with a small first letter, the nonce is its last member, and the domain's chain is the request's.
+     */
+    VenueAccount byMainWallet(String type, Parameters parameters, Instant now) {
+        String user = parameters.text("user").toLowerCase(Locale.ROOT);
+        long nonce = parameters.number("nonce");
+        VenueAccount account = venue.accounts().stream()
+                .filter(candidate -> candidate
+                        .terms()
+                        .wallet()
+                        .filter(wallet -> wallet.user().equals(user))
+                        .isPresent())
+                .findFirst()
+                .orElseThrow(ErrorCode.REJECTED_KEY::with);
+        List<String> texts = TEXT.matcher(type)
+                .results()
+                .map(name -> name.group(1).toLowerCase(Locale.ROOT) + name.group(2))
+                .map(parameters::text)
+                .toList();
+        new Eip712(parameters.number("signatureChainId"))
+                .signer(type, texts, nonce, parameters.text("signature"))
+                .filter(user::equals)
+                .orElseThrow(ErrorCode.SIGNATURE_CHECK_FAILED::with);
+        nonces.use(user, nonce, now);
         return account;
     }
 

@@ -70,6 +70,7 @@ public final class AsterProtocol implements WireProtocol {
         new BatchCalls(catalogue, orders).register(routes);
         new OrderQueries(venue, catalogue, orders, views).register(routes);
         settings.register(routes);
+        new BuilderCalls(venue, agents).register(routes);
         new AccountCalls(venue, catalogue).register(routes);
         new HistoryCalls(venue, catalogue).register(routes);
         listenKeys.register(routes);
