@@ -2,6 +2,8 @@ package dev.astrolabe.simulator.peers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.astrolabe.aster.web3.ApprovedBuilder;
+import dev.astrolabe.aster.web3.AsterWeb3Client;
 import dev.astrolabe.exchange.model.Balance;
 import dev.astrolabe.exchange.model.BookTicker;
 import dev.astrolabe.exchange.model.Fill;
@@ -111,6 +113,17 @@ class AsterCcxtTest {
             assertThat(orders).hasSize(2);
             assertThat(told.size()).isEqualTo(orders.size());
             orders.forEach(order -> Orders.compare(CcxtMarketData.byId(told, order.orderId()), order, instrument(BTC)));
+        }
+
+        @Test
+        void it_asks_for_its_builder_fee_before_it_trades() {
+            ccxt().call("fetchLeverages");
+
+            assertThat(sdk().unwrap(AsterWeb3Client.class).builders())
+                    .extracting(ApprovedBuilder::name)
+                    .containsExactly("ccxt");
+            assertThat(ccxt().stored("options", "builderFee").answer().asBoolean())
+                    .isTrue();
         }
 
         @Test

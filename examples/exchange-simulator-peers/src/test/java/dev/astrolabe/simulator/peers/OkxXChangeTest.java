@@ -79,9 +79,7 @@ class OkxXChangeTest {
     @AfterEach
     void leave() {
         sdk.trading().cancelAll(BTC);
-        sdk.account()
-                .positions(BTC)
-                .forEach(position -> sdk.trading().closePosition(BTC, position.side()));
+        sdk.account().positions(BTC).forEach(position -> sdk.trading().closePosition(BTC, position.side()));
     }
 
     private Exchange xchange(String account, String passphrase) {
@@ -120,8 +118,7 @@ class OkxXChangeTest {
         assertThat(told.getOpen()).isEqualByComparingTo(ticker.open().orElseThrow());
         assertThat(told.getHigh()).isEqualByComparingTo(ticker.high().orElseThrow());
         assertThat(told.getLow()).isEqualByComparingTo(ticker.low().orElseThrow());
-        assertThat(told.getVolume())
-                .isEqualByComparingTo(ticker.baseVolume().orElseThrow());
+        assertThat(told.getVolume()).isEqualByComparingTo(ticker.baseVolume().orElseThrow());
         assertThat(told.getTimestamp()).isEqualTo(Date.from(ticker.time()));
     }
 
@@ -262,7 +259,8 @@ class OkxXChangeTest {
         assertThat(told.get(0).getPrice()).isEqualByComparingTo(position.entryPrice());
         assertThat(told.get(0).getUnRealisedPnl()).isEqualByComparingTo(position.unrealizedPnl());
         position.liquidationPrice()
-                .ifPresent(price -> assertThat(told.get(0).getLiquidationPrice()).isEqualByComparingTo(price));
+                .ifPresent(
+                        price -> assertThat(told.get(0).getLiquidationPrice()).isEqualByComparingTo(price));
     }
 
     @Test
