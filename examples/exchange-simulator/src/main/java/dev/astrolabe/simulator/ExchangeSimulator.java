@@ -50,13 +50,19 @@ public final class ExchangeSimulator implements AutoCloseable {
     private final WireServer wire;
     private final ControlServer control;
 
+    /** AsterDex takes a post-only order that would take, and lets it expire; OKX acknowledges it, and has no such order then. */
+    private static PaperExchange.Builder asKnown(ExchangeId id, PaperExchange.Builder terms) {
+        return id.equals(ExchangeId.ASTERDEX) ? terms.expirePostOnly() : terms;
+    }
+
     private ExchangeSimulator(Builder builder) {
         clock = builder.clock;
         faults = new Faults(builder.seed, clock);
         builder.faults.forEach(faults::add);
         List<WireProtocol> protocols = new ArrayList<>();
         builder.openMarkets().forEach((id, markets) -> {
-            SimulatedVenue venue = new SimulatedVenue(id, clock, markets, builder.terms);
+            SimulatedVenue venue =
+                    new SimulatedVenue(id, clock, markets, terms -> builder.terms.apply(asKnown(id, terms)));
             builder.openAccounts(venue);
             venues.put(id, venue);
             protocols.add(id.equals(ExchangeId.OKX) ? new OkxProtocol(venue) : new AsterProtocol(venue, builder.aster));

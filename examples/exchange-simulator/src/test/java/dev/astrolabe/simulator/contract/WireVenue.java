@@ -4,6 +4,7 @@ import dev.astrolabe.agents.paper.FillPolicy;
 import dev.astrolabe.exchange.Environment;
 import dev.astrolabe.exchange.ExchangeClient;
 import dev.astrolabe.exchange.ExchangeId;
+import dev.astrolabe.exchange.model.Balance;
 import dev.astrolabe.exchange.model.Instrument;
 import dev.astrolabe.exchange.model.PriceBand;
 import dev.astrolabe.exchange.model.StepFilter;
@@ -17,6 +18,8 @@ import dev.astrolabe.simulator.fault.FaultKind;
 import dev.astrolabe.simulator.fault.FaultRule;
 import dev.astrolabe.simulator.market.Listings;
 import dev.astrolabe.simulator.market.ScriptedMarkets;
+import dev.astrolabe.simulator.venue.SimulatedVenue;
+import dev.astrolabe.simulator.venue.VenueAccount;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,8 +57,7 @@ final class WireVenue implements ContractVenue {
                 .start();
         this.requests = simulator.faults().add(FaultRule.of(FaultKind.LATENCY));
         this.mutations = simulator.faults().add(FaultRule.of(FaultKind.LATENCY).onChanges());
-        var account = simulator.venue(wire.exchange()).accounts().iterator().next();
-        List.of(BTC, PEPE).forEach(symbol -> account.client(symbol).account().setLeverage(symbol, FIRST_LEVERAGE));
+        List.of(BTC, PEPE).forEach(symbol -> account().client(symbol).account().setLeverage(symbol, FIRST_LEVERAGE));
         this.client = wire.open(simulator, ACCOUNT, clock, simulator::advance);
     }
 
@@ -94,8 +96,10 @@ final class WireVenue implements ContractVenue {
         return Environment.LIVE;
     }
 
+    /** Streams tell a book at most every 100 ms, and a mark price every second, so that time passes first. */
     @Override
     public void movePrice(Symbol symbol, BigDecimal price) {
+        simulator.advance(Duration.ofSeconds(1));
         markets.move(symbol, price);
         simulator.catchUp();
     }
@@ -136,12 +140,30 @@ final class WireVenue implements ContractVenue {
 
     @Override
     public void failNextMutation(FailureMode mode) {
-        FaultKind kind = switch (mode) {
-            case ACCEPT_THEN_DROP -> FaultKind.DROP_AFTER;
-            case LOSE -> FaultKind.DROP_BEFORE;
-            case REFUSE -> FaultKind.MAINTENANCE;
-        };
+        if (mode == FailureMode.REFUSE) {
+            takeTheMoney();
+            return;
+        }
+        FaultKind kind = mode == FailureMode.LOSE ? FaultKind.DROP_BEFORE : FaultKind.DROP_AFTER;
         simulator.faults().add(FaultRule.of(kind).onChanges().atMost(1));
+    }
+
+    /** No venue takes what cannot be paid for; that is its own word, which nothing on the way could have said. */
+    private void takeTheMoney() {
+        SimulatedVenue venue = simulator.venue(wire.exchange());
+        BigDecimal all = account().balances().stream()
+                .filter(balance -> balance.asset().equals("USDT"))
+                .map(Balance::wallet)
+                .findFirst()
+                .orElseThrow();
+        venue.call(() -> {
+            venue.engine().transfer(ACCOUNT + ":USDT", all.negate());
+            return all;
+        });
+    }
+
+    private VenueAccount account() {
+        return simulator.venue(wire.exchange()).accounts().iterator().next();
     }
 
     @Override
