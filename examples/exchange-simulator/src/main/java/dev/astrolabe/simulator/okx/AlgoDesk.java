@@ -109,19 +109,19 @@ final class AlgoDesk {
                         .ifPresent(order -> sent.add(order.orderId()));
             } catch (ExchangeException e) {
                 sent.forEach(leg -> cancelLeg(user, algo, leg));
-                throw refused(e, user, algo, part);
+                throw refused(e, algo, part);
             } finally {
                 user.algos().expectNothing();
             }
         }
     }
 
-    private static Refused refused(ExchangeException e, OkxUser user, Algo algo, AlgoLegs.Part part) {
+    private static Refused refused(ExchangeException e, Algo algo, AlgoLegs.Part part) {
         boolean reached = e instanceof RejectedException rejected && rejected.reason() == Reason.WOULD_TRIGGER;
         return reached
                 ? AlgoWords.reached(part.leg(), part.request().side(), part.priceType())
                         .refused()
-                : Refusals.ofOrder(e, algo.instrument(), user.isHedged());
+                : Refusals.ofOrder(e, algo.instrument(), false);
     }
 
     /** Ends a conditional order that its algo order does not need any more. */

@@ -3,6 +3,7 @@ package dev.astrolabe.simulator.okx;
 import dev.astrolabe.exchange.ExchangeClient;
 import dev.astrolabe.exchange.model.MarginMode;
 import dev.astrolabe.exchange.model.PositionMode;
+import dev.astrolabe.exchange.model.PositionSide;
 import dev.astrolabe.exchange.model.Symbol;
 import dev.astrolabe.simulator.SimulatedAccount.OkxKey;
 import dev.astrolabe.simulator.venue.VenueAccount;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** One user: an account of the venue, its key, and what only this protocol knows of it. Guarded by the venue's lock. */
 final class OkxUser {
@@ -76,6 +78,12 @@ final class OkxUser {
 
     ExchangeClient client(Symbol symbol) {
         return account.client(symbol);
+    }
+
+    /** Whether a position of long_short_mode stands in the slot of an order. */
+    boolean holds(Symbol symbol, Optional<PositionSide> slot) {
+        return slot.isPresent()
+                && positions.of(symbol, PositionLedger.posSide(slot)).isPresent();
     }
 
     boolean isHedged() {

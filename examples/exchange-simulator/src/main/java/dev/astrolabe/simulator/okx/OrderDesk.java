@@ -150,7 +150,7 @@ final class OrderDesk {
         try {
             account.setMarginMode(placement.instrument().symbol(), placement.marginMode());
         } catch (ExchangeException e) {
-            throw Refusals.ofOrder(e, placement.instrument(), user.isHedged());
+            throw Refusals.ofOrder(e, placement.instrument(), false);
         }
         venue.settingsChanged(user.account(), placement.instrument().symbol());
     }
@@ -169,9 +169,9 @@ final class OrderDesk {
             if (e.reason() == Reason.POST_ONLY) {
                 return cancelAfterAck(user, request, terms, instrument, now);
             }
-            throw Refusals.ofOrder(e, instrument, user.isHedged());
+            throw Refusals.ofOrder(e, instrument, user.holds(request.symbol(), request.positionSide()));
         } catch (ExchangeException e) {
-            throw Refusals.ofOrder(e, instrument, user.isHedged());
+            throw Refusals.ofOrder(e, instrument, user.holds(request.symbol(), request.positionSide()));
         } finally {
             user.orders().expectNothing();
         }
@@ -227,7 +227,7 @@ final class OrderDesk {
         try {
             user.client(note.order().symbol()).trading().cancel(note.order().ref());
         } catch (ExchangeException e) {
-            throw Refusals.ofOrder(e, catalogue.of(note.order().symbol()), user.isHedged());
+            throw Refusals.ofOrder(e, catalogue.of(note.order().symbol()), false);
         }
     }
 
@@ -292,11 +292,11 @@ final class OrderDesk {
             user.client(order.symbol()).trading().amend(new AmendRequest(order.ref(), quantity, price));
         } catch (RejectedException e) {
             if (e.reason() != Reason.POST_ONLY) {
-                throw Refusals.ofOrder(e, instrument, user.isHedged());
+                throw Refusals.ofOrder(e, instrument, false);
             }
             cancel(user, note, "31");
         } catch (ExchangeException e) {
-            throw Refusals.ofOrder(e, instrument, user.isHedged());
+            throw Refusals.ofOrder(e, instrument, false);
         }
     }
 

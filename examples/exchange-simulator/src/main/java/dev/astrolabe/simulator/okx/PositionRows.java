@@ -158,8 +158,9 @@ final class PositionRows {
                 .with("posSide", episode.posSide());
     }
 
-    /** What channels add. */
+    /** What channels add and leave out. */
     static Row pushed(Row row, Instant now) {
+        List.of("baseBal", "quoteBal").forEach(row.fields()::remove);
         return row.with("pTime", Text.of(now));
     }
 }

@@ -8,7 +8,12 @@ final class Refusals {
 
     private Refusals() {}
 
-    static Refused ofOrder(ExchangeException refusal, OkxInstrument instrument, boolean hedged) {
+    /**
+     * Words a refusal.
+     *
+     * @param holds whether there is a position that the order could have reduced in part
+     */
+    static Refused ofOrder(ExchangeException refusal, OkxInstrument instrument, boolean holds) {
         if (!(refusal instanceof RejectedException rejected)) {
             return new Refused(Code.PARAMETER, String.valueOf(refusal.getMessage()));
         }
@@ -17,10 +22,7 @@ final class Refusals {
             case INSUFFICIENT_FUNDS -> Code.FUNDS.refused(instrument.settle());
             case LEVERAGE -> Code.TIER.refused(words);
             case DUPLICATE_CLIENT_ORDER_ID -> Code.DUPLICATE_CLIENT_ID.refused();
-            case REDUCE_ONLY ->
-                hedged && !words.contains("reduced are 0")
-                        ? Code.CLOSE_TOO_MUCH.refused(words)
-                        : Code.NO_POSITION_TO_REDUCE.refused();
+            case REDUCE_ONLY -> holds ? Code.CLOSE_TOO_MUCH.refused(words) : Code.NO_POSITION_TO_REDUCE.refused();
             case POSITION_MODE -> Code.PARAMETER.refused("posSide");
             case UNKNOWN_SYMBOL -> Code.INSTRUMENT.refused();
             case MARKET_STATE -> Code.SUSPENDED.refused();
