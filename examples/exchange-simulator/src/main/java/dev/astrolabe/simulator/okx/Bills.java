@@ -88,6 +88,21 @@ final class Bills {
         return bill;
     }
 
+    /** Books margin that went to an isolated position, or came back. The cash balance holds what is margin too, so it stays. */
+    void movedMargin(OkxInstrument instrument, BigDecimal change, BigDecimal margin, String id, Instant time) {
+        String asset = instrument.settle();
+        Row row = row(asset, BigDecimal.ZERO, balances.getOrDefault(asset, BigDecimal.ZERO), id, time)
+                .with("type", "6")
+                .with("subType", change.signum() > 0 ? "160" : "161")
+                .with("posBal", Text.of(margin))
+                .with("posBalChg", Text.of(change))
+                .with("instId", instrument.id())
+                .with("instType", instrument.type())
+                .with("mgnMode", "isolated")
+                .with("px", Text.of(instrument.mark()));
+        bills.add(new Bill(id, time, row));
+    }
+
     private static Row row(String asset, BigDecimal change, BigDecimal balance, String id, Instant time) {
         return Row.of(FIELDS)
                 .with("bal", Text.of(balance))

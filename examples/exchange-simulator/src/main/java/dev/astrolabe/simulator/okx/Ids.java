@@ -42,6 +42,12 @@ final class Ids {
         return Long.toString(ALGO + newest * ROOM + extra);
     }
 
+    /** An id for a bill of what the engine keeps no account of. */
+    String billBetween() {
+        extra++;
+        return Long.toString(BILL + newest * ROOM + extra);
+    }
+
     static String algo(String engineId) {
         return Long.toString(ALGO + Long.parseLong(engineId) * ROOM);
     }

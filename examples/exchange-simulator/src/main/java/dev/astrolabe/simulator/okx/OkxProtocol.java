@@ -79,7 +79,7 @@ public final class OkxProtocol implements WireProtocol {
         new PublicCalls(venue, catalogue).register(endpoints);
         new MarketCalls(catalogue).register(endpoints);
         new AccountCalls(catalogue, balances, positions).register(endpoints);
-        new SettingsCalls(venue, catalogue).register(endpoints);
+        new SettingsCalls(venue, catalogue, ids).register(endpoints);
         new HistoryCalls(catalogue, orderRows).register(endpoints);
         new AlgoCalls(algoDesk).register(endpoints);
         orderCalls.register(endpoints);

@@ -26,10 +26,12 @@ final class SettingsCalls {
 
     private final SimulatedVenue venue;
     private final Catalogue catalogue;
+    private final Ids ids;
 
-    SettingsCalls(SimulatedVenue venue, Catalogue catalogue) {
+    SettingsCalls(SimulatedVenue venue, Catalogue catalogue, Ids ids) {
         this.venue = venue;
         this.catalogue = catalogue;
+        this.ids = ids;
     }
 
     void register(Endpoints endpoints) {
@@ -132,6 +134,10 @@ final class SettingsCalls {
                     ? new Refused(Code.MARGIN_MAXIMUM, Code.MARGIN_MAXIMUM.words())
                     : new Refused(Code.MARGIN_NO_POSITION, Code.MARGIN_NO_POSITION.words());
         }
+        BigDecimal change = adds ? amount : amount.negate();
+        call.user()
+                .bills()
+                .movedMargin(instrument, change, margin(account, instrument, side), ids.billBetween(), venue.now());
         venue.settingsChanged(call.user().account(), instrument.symbol());
         return Reply.of(Row.of("amt ccy instId leverage posSide type")
                 .with("amt", Text.of(amount))
@@ -140,6 +146,14 @@ final class SettingsCalls {
                 .with("leverage", call.user().leverage(instrument.symbol()))
                 .with("posSide", params.textOr("posSide", "net"))
                 .with("type", adds ? "add" : "reduce"));
+    }
+
+    private static BigDecimal margin(Account account, OkxInstrument instrument, PositionSide side) {
+        return account.positions(instrument.symbol()).stream()
+                .filter(position -> position.side() == side)
+                .flatMap(position -> position.isolatedMargin().stream())
+                .findFirst()
+                .orElse(BigDecimal.ZERO);
     }
 
     /** In net_mode the position that there is. */
