@@ -8,9 +8,7 @@ import dev.astrolabe.exchange.model.Balance;
 import dev.astrolabe.exchange.model.BookTicker;
 import dev.astrolabe.exchange.model.Fill;
 import dev.astrolabe.exchange.model.HistoryQuery;
-import dev.astrolabe.exchange.model.MarginMode;
 import dev.astrolabe.exchange.model.Order;
-import dev.astrolabe.exchange.model.PositionSide;
 import dev.astrolabe.exchange.model.Trade;
 import java.math.BigDecimal;
 import java.util.List;
@@ -152,30 +150,6 @@ class AsterCcxtTest {
         @Override
         PeerBench openBench() {
             return bench;
-        }
-
-        @Test
-        void add_and_reduce_margin_move_it_to_an_isolated_position() {
-            ccxt().call("setMarginMode", "isolated", name(ETH));
-            ccxt().call("createOrder", name(ETH), "market", "buy", size(ETH, BigDecimal.ONE));
-            BigDecimal before = margin();
-
-            ccxt().call("addMargin", name(ETH), 25);
-            assertThat(margin().subtract(before)).isEqualByComparingTo("25");
-            ccxt().call("reduceMargin", name(ETH), 10);
-            assertThat(margin().subtract(before)).isEqualByComparingTo("15");
-
-            Told changes = ccxt().call("fetchMarginAdjustmentHistory", name(ETH));
-            assertThat(changes.size()).isEqualTo(2);
-            Told position = ccxt().see("fetchPositions", List.of(name(ETH))).at(0);
-            Orders.compare(position, sdk().account().positions(ETH).get(0), instrument(ETH), false);
-            position.number("/info/isolatedMargin", margin());
-            sdk().trading().closePosition(ETH, PositionSide.LONG);
-            sdk().account().setMarginMode(ETH, MarginMode.CROSS);
-        }
-
-        private BigDecimal margin() {
-            return sdk().account().positions(ETH).get(0).isolatedMargin().orElseThrow();
         }
     }
 

@@ -3,7 +3,12 @@ package dev.astrolabe.simulator.peers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.astrolabe.exchange.model.MarginMode;
+import dev.astrolabe.exchange.model.Position;
 import dev.astrolabe.exchange.model.PositionMode;
+import dev.astrolabe.exchange.model.PositionSide;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +46,82 @@ abstract class CcxtSettings extends CcxtGroup {
                     .number("/longLeverage", "5")
                     .text("/marginMode", "isolated");
         }
+    }
+
+    @Test
+    void a_long_and_a_short_position_stand_side_by_side_in_hedge_mode() {
+        ccxt().call("setPositionMode", true);
+        String side = onOkx() ? "posSide" : "positionSide";
+        BigDecimal some = size(BTC, new BigDecimal("0.04"));
+        BigDecimal less = size(BTC, new BigDecimal("0.01"));
+
+        ccxt().call("createOrder", name(BTC), "market", "buy", some, null, Map.of(side, word("LONG")));
+        ccxt().call("createOrder", name(BTC), "market", "sell", less, null, Map.of(side, word("SHORT")));
+
+        Told told = ccxt().see("fetchPositions", List.of(name(BTC)));
+        List<Position> positions = sdk().account().positions(BTC);
+        assertThat(positions)
+                .extracting(Position::side)
+                .containsExactlyInAnyOrder(PositionSide.LONG, PositionSide.SHORT);
+        assertThat(told.size()).isEqualTo(2);
+        positions.forEach(position -> {
+            String expected = CcxtMarketData.lower(position.side());
+            Told same = CcxtHistory.row(told, "side", expected).flag("/hedged", true);
+            Orders.compare(same, position, instrument(BTC), onOkx());
+        });
+        ccxt().call("createOrder", name(BTC), "market", "sell", some, null, Map.of(side, word("LONG")));
+        ccxt().call("createOrder", name(BTC), "market", "buy", less, null, Map.of(side, word("SHORT")));
+        assertThat(sdk().account().positions(BTC)).isEmpty();
+        ccxt().call("setPositionMode", false);
+    }
+
+    private String word(String side) {
+        return onOkx() ? side.toLowerCase(Locale.ROOT) : side;
+    }
+
+    @Test
+    void add_and_reduce_margin_move_it_to_an_isolated_position() {
+        if (!onOkx()) {
+            ccxt().call("setMarginMode", "isolated", name(ETH));
+        }
+        ccxt().call(
+                        "createOrder",
+                        name(ETH),
+                        "market",
+                        "buy",
+                        size(ETH, BigDecimal.ONE),
+                        null,
+                        onOkx() ? Map.of("marginMode", "isolated") : Map.of());
+        BigDecimal before = margin();
+
+        ccxt().call("addMargin", name(ETH), 25);
+        assertThat(margin().subtract(before)).isEqualByComparingTo("25");
+        ccxt().call("reduceMargin", name(ETH), 10);
+        assertThat(margin().subtract(before)).isEqualByComparingTo("15");
+
+        Told position = ccxt().see("fetchPositions", List.of(name(ETH))).at(0);
+        Orders.compare(position, sdk().account().positions(ETH).get(0), instrument(ETH), onOkx());
+        position.number(
+                onOkx() ? "/info/margin" : "/info/isolatedMargin",
+                sdk().account().positions(ETH).get(0).isolatedMargin());
+        compareMarginHistory("add", "25");
+        compareMarginHistory("reduce", "10");
+        sdk().trading().closePosition(ETH, PositionSide.LONG);
+        assertThat(sdk().account().positions(ETH)).isEmpty();
+    }
+
+    private void compareMarginHistory(String type, String amount) {
+        Told told = ccxt().call("fetchMarginAdjustmentHistory", name(ETH), type);
+        assertThat(told.size()).isEqualTo(1);
+        told.at(0).text("/type", type);
+        assertThat(told.answer().at("/0/amount").decimalValue().abs()).isEqualByComparingTo(amount);
+    }
+
+    /** What was put in; AsterDex tells it with the profit of the moment. */
+    private BigDecimal margin() {
+        Position position = sdk().account().positions(ETH).get(0);
+        BigDecimal margin = position.isolatedMargin().orElseThrow();
+        return onOkx() ? margin : margin.subtract(position.unrealizedPnl());
     }
 
     @Test

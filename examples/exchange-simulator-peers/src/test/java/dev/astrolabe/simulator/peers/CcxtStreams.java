@@ -47,7 +47,6 @@ abstract class CcxtStreams extends CcxtGroup {
     @AfterEach
     final void leave() {
         bench().pace();
-        sdk().trading().cancelAll(ETH);
         sdk().account().positions(ETH).forEach(position -> sdk().trading().closePosition(ETH, position.side()));
     }
 
