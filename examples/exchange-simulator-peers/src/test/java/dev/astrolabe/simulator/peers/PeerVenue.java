@@ -21,7 +21,7 @@ import org.web3j.utils.Numeric;
 
 /** What a venue's clients are told in place of its own addresses and keys. Nothing else of them is changed. */
 enum PeerVenue {
-    ASTER("aster", ExchangeId.ASTERDEX) {
+    ASTER("aster") {
         @Override
         List<Instrument> instruments(Instant start) {
             return Listings.aster();
@@ -65,7 +65,7 @@ enum PeerVenue {
         }
     },
 
-    OKX("okx", ExchangeId.OKX) {
+    OKX("okx") {
         @Override
         List<Instrument> instruments(Instant start) {
             return Listings.okx(start);
@@ -112,11 +112,9 @@ enum PeerVenue {
     static final String OKX_PASSPHRASE = "a passphrase";
 
     private final String ccxt;
-    private final ExchangeId exchange;
 
-    PeerVenue(String ccxt, ExchangeId exchange) {
+    PeerVenue(String ccxt) {
         this.ccxt = ccxt;
-        this.exchange = exchange;
     }
 
     /** What ccxt calls it. */
@@ -125,7 +123,7 @@ enum PeerVenue {
     }
 
     ExchangeId exchange() {
-        return exchange;
+        return this == OKX ? ExchangeId.OKX : ExchangeId.ASTERDEX;
     }
 
     abstract void addKeys(SimulatedAccount.Builder account, String id);
