@@ -26,6 +26,8 @@ public final class SimulatorCommand {
      * @param args options, see {@code --help}
      */
     public static void main(String[] args) {
+        // The server of the protocols tells of its start and stop otherwise.
+        System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "warn");
         int code = run(
                 new PrintWriter(new OutputStreamWriter(System.out, Charset.defaultCharset()), true),
                 new PrintWriter(new OutputStreamWriter(System.err, Charset.defaultCharset()), true),

@@ -61,7 +61,7 @@ class ReplayMarketsTest {
                 assertThat(markets.time()).isEqualTo(next);
             }
 
-            List<Candle> candles = btc.candles(PriceKind.LAST, CandleInterval.M1, null, null, 2000);
+            List<Candle> candles = btc.candles(PriceKind.LAST, CandleInterval.M1, FIRST, null, 2000);
             assertThat(candles).hasSize(DAY + 10);
             for (int i = 0; i < candles.size(); i++) {
                 Candle candle = candles.get(i);

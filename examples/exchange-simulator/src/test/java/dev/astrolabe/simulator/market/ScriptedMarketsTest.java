@@ -76,7 +76,7 @@ class ScriptedMarketsTest {
 
     @Test
     void begins_with_a_day_of_candles_at_the_first_price() {
-        List<Candle> hours = market("BTCUSDT").candles(PriceKind.LAST, CandleInterval.H1, null, null, 100);
+        List<Candle> hours = market("BTCUSDT").candles(PriceKind.LAST, CandleInterval.H1, null, null, 25);
 
         assertThat(hours).hasSizeGreaterThanOrEqualTo(24);
         assertThat(hours).allSatisfy(hour -> {

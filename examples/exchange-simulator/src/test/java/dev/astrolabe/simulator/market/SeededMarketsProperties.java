@@ -231,9 +231,9 @@ class SeededMarketsProperties {
             markets.move();
         }
         for (Market market : markets.all()) {
-            List<Candle> minutes = market.candles(PriceKind.LAST, CandleInterval.M1, null, null, 2000);
+            List<Candle> minutes = market.candles(PriceKind.LAST, CandleInterval.M1, null, null, 1600);
             for (CandleInterval interval : CandleInterval.values()) {
-                for (Candle candle : market.candles(PriceKind.LAST, interval, null, null, 2000)) {
+                for (Candle candle : market.candles(PriceKind.LAST, interval, null, null, 40)) {
                     checkCandle(candle, interval, minutes);
                 }
             }
@@ -247,6 +247,9 @@ class SeededMarketsProperties {
                 .filter(minute -> minute.openTime().toEpochMilli() >= open
                         && minute.openTime().toEpochMilli() <= close)
                 .toList();
+        if (parts.isEmpty()) {
+            return; // from before history
+        }
         assertThat(candle.open()).isEqualByComparingTo(parts.get(0).open());
         assertThat(candle.close())
                 .isEqualByComparingTo(parts.get(parts.size() - 1).close());

@@ -7,12 +7,18 @@ import dev.astrolabe.exchange.model.Candle;
 import dev.astrolabe.exchange.model.CandleInterval;
 import dev.astrolabe.exchange.model.Instrument;
 import dev.astrolabe.exchange.model.InstrumentStatus;
+import dev.astrolabe.exchange.model.OrderBook;
+import dev.astrolabe.exchange.model.PriceLevel;
 import dev.astrolabe.exchange.model.Symbol;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class SeededMarketsTest {
@@ -37,6 +43,104 @@ class SeededMarketsTest {
         SeededMarkets straying = aster(3).profile(VenueProfile.STRAYING).build();
 
         assertThat(meanBasis(straying)).isGreaterThan(3 * meanBasis(steady));
+    }
+
+    @Test
+    void the_last_prices_of_two_venues_lie_some_basis_points_apart() {
+        SeededMarkets steady = aster(3).step(SeededMarkets.BEAT).build();
+        SeededMarkets straying =
+                aster(3).step(SeededMarkets.BEAT).profile(VenueProfile.STRAYING).build();
+        double widest = 0;
+        double sum = 0;
+        int beats = 600 * 12;
+        for (int i = 0; i < beats; i++) {
+            steady.move();
+            straying.move();
+            double first = steady.of("BTCUSDT").orElseThrow().mark().mark().doubleValue();
+            double second = straying.of("BTCUSDT").orElseThrow().mark().mark().doubleValue();
+            double apart = Math.abs(second / first - 1) * 10_000;
+            widest = Math.max(widest, apart);
+            sum += apart;
+        }
+
+        assertThat(sum / beats).isBetween(5.0, 25.0);
+        assertThat(widest).isBetween(20.0, 100.0);
+    }
+
+    @Test
+    void every_behaviour_of_a_coin_comes_up_within_a_day() {
+        Map<Regime, Integer> seen = new EnumMap<>(Regime.class);
+        Seed seed = new Seed(11);
+        Random shared = seed.random(0, "shared");
+        List<CoinPath> paths = Coin.ALL.stream()
+                .map(coin -> new CoinPath(coin, seed.random(0, coin.pathName())))
+                .toList();
+        for (int beat = 0; beat < 24 * 720; beat++) {
+            double noise = shared.nextGaussian();
+            paths.forEach(path -> {
+                path.move(Pace.of(Pace.BEAT), noise);
+                seen.merge(path.regime(), 1, Integer::sum);
+            });
+        }
+
+        assertThat(seen).containsOnlyKeys(Regime.values());
+        assertThat(seen.get(Regime.TREND) + seen.get(Regime.RANGE)).isGreaterThan(10 * seen.get(Regime.BURST));
+    }
+
+    @Test
+    void the_fuller_side_of_the_book_tells_a_little_of_the_next_minute() {
+        assertThat(rightlyTold(SeededMarkets.BEAT)).isBetween(0.55, 0.9);
+    }
+
+    @Test
+    void a_book_that_lives_tells_it_too() {
+        assertThat(rightlyTold(Duration.ofSeconds(1))).isBetween(0.53, 0.9);
+    }
+
+    private static double rightlyTold(Duration step) {
+        SeededMarkets markets = aster(5).step(step).build();
+        Map<Market, double[]> seen = new HashMap<>();
+        int right = 0;
+        int told = 0;
+        for (int minute = 0; minute < 360; minute++) {
+            for (Market market : markets.all()) {
+                OrderBook book = market.book(5);
+                double imbalance =
+                        (amount(book.bids()) - amount(book.asks())) / (amount(book.bids()) + amount(book.asks()));
+                if (Math.abs(imbalance) > 0.3) {
+                    seen.put(
+                            market,
+                            new double[] {imbalance, market.mark().mark().doubleValue()});
+                }
+            }
+            Instant end = markets.time().plus(Duration.ofMinutes(1));
+            while (!markets.next().isAfter(end)) {
+                markets.move();
+            }
+            for (Market market : markets.all()) {
+                double[] before = seen.remove(market);
+                if (before != null) {
+                    told++;
+                    right += (market.mark().mark().doubleValue() > before[1]) == (before[0] > 0) ? 1 : 0;
+                }
+            }
+        }
+        return (double) right / told;
+    }
+
+    private static double amount(List<PriceLevel> levels) {
+        return levels.stream()
+                .mapToDouble(level -> level.quantity().doubleValue())
+                .sum();
+    }
+
+    @Test
+    void a_seed_means_the_same_prices_for_ever() {
+        SeededMarkets markets = aster(42).build();
+
+        assertThat(markets.all().stream()
+                        .map(market -> market.day().last().stripTrailingZeros().toPlainString()))
+                .containsExactly("?");
     }
 
     private static double meanBasis(SeededMarkets markets) {
