@@ -1,7 +1,6 @@
 package dev.astrolabe.examples.desk;
 
 import dev.astrolabe.agents.feed.CandleFileException;
-import dev.astrolabe.examples.desk.market.EmbeddedMarket;
 import dev.astrolabe.exchange.error.NotSentException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -24,7 +23,8 @@ public final class AgentDesk {
      * @param args options, see {@code --help}
      */
     public static void main(String[] args) {
-        System.setProperty(EmbeddedMarket.NO_DELAY, "true");
+        // The simulator's server tells of its start and stop otherwise.
+        System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "warn");
         int code = run(
                 new PrintWriter(new OutputStreamWriter(System.out, Charset.defaultCharset()), true),
                 new PrintWriter(new OutputStreamWriter(System.err, Charset.defaultCharset()), true),

@@ -5,15 +5,19 @@ import dev.astrolabe.agents.feed.ClientFeed;
 import dev.astrolabe.agents.feed.MarketFeed;
 import dev.astrolabe.agents.feed.Pace;
 import dev.astrolabe.agents.strategy.StandardAgents;
-import dev.astrolabe.examples.desk.market.EmbeddedMarket;
-import dev.astrolabe.examples.desk.market.SimulatedWorld;
-import dev.astrolabe.examples.desk.market.VenueProfile;
 import dev.astrolabe.exchange.ExchangeClient;
 import dev.astrolabe.exchange.ExchangeConfig;
 import dev.astrolabe.exchange.ExchangeId;
 import dev.astrolabe.exchange.Exchanges;
 import dev.astrolabe.exchange.model.Instrument;
-import java.net.URI;
+import dev.astrolabe.exchange.model.StepFilter;
+import dev.astrolabe.simulator.ExchangeSimulator;
+import dev.astrolabe.simulator.SimulatorClock;
+import dev.astrolabe.simulator.aster.AsterOptions;
+import dev.astrolabe.simulator.market.Listings;
+import dev.astrolabe.simulator.market.SeededMarkets;
+import dev.astrolabe.simulator.market.VenueProfile;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -21,7 +25,10 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
-/** Two AsterDex-shaped servers in this process, over one simulated world, seen through real clients. */
+/**
+ * Two simulated AsterDex exchanges in this process, over the same coins, seen through real clients. Both clocks are turned by the
+ * desk.
+ */
 final class SimulatedMarket implements DeskMarket {
 
     static final Instant START = Instant.parse("2026-01-05T00:00:00Z");
@@ -29,21 +36,27 @@ final class SimulatedMarket implements DeskMarket {
     static final ExchangeId SECOND = new ExchangeId("asterdex-b");
 
     private static final int WARM_UP_BARS = 1000;
+    private static final List<String> COINS = List.of("BTC", "ETH", "SOL", "BNB", "PEPE");
+    // Far above the venue's 2400: the clock here runs hundreds of times as fast, and clients count in real minutes.
+    private static final int WEIGHT_A_MINUTE = 1_000_000;
+
+    private static final BigDecimal FINE_TICK = new BigDecimal("0.01");
 
     private final long seed;
     private final long steps;
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+    private final List<ExchangeSimulator> simulators = new ArrayList<>();
     private final List<String> servers = new ArrayList<>();
     private final ClientFeed feed;
 
     private SimulatedMarket(long seed, Duration time) {
         this.seed = seed;
         this.steps = time.dividedBy(STEP);
-        SimulatedWorld world = SimulatedWorld.create(seed, START, List.of(VenueProfile.STEADY, VenueProfile.STRAYING));
-        ClientFeed.Builder builder = ClientFeed.builder(Pace.virtual(steps, () -> world.advance(STEP)));
+        ClientFeed.Builder builder =
+                ClientFeed.builder(Pace.virtual(steps, () -> simulators.forEach(each -> each.advance(STEP))));
         try {
-            add(builder, ExchangeId.ASTERDEX, EmbeddedMarket.start(world, VenueProfile.STEADY));
-            add(builder, SECOND, EmbeddedMarket.start(world, VenueProfile.STRAYING));
+            add(builder, ExchangeId.ASTERDEX, VenueProfile.STEADY);
+            add(builder, SECOND, VenueProfile.STRAYING);
             this.feed = builder.open();
         } catch (RuntimeException | Error e) {
             close();
@@ -51,10 +64,12 @@ final class SimulatedMarket implements DeskMarket {
         }
     }
 
-    private void add(ClientFeed.Builder builder, ExchangeId name, EmbeddedMarket server) {
-        opened.push(server);
-        servers.add(server.baseUrl() + " (" + name + ")");
-        ExchangeClient client = client(server.baseUrl());
+    private void add(ClientFeed.Builder builder, ExchangeId name, VenueProfile profile) {
+        ExchangeSimulator simulator = simulator(profile);
+        opened.push(simulator);
+        simulators.add(simulator);
+        servers.add(simulator.baseUrl() + " (" + name + ")");
+        ExchangeClient client = client(simulator);
         opened.push(client);
         builder.exchange(
                 name,
@@ -66,9 +81,37 @@ final class SimulatedMarket implements DeskMarket {
         return new SimulatedMarket(seed, time);
     }
 
-    private static ExchangeClient client(URI server) {
+    private ExchangeSimulator simulator(VenueProfile profile) {
+        SeededMarkets markets = SeededMarkets.builder(seed, START)
+                .profile(profile)
+                .step(SeededMarkets.BEAT)
+                .instruments(listed())
+                .build();
+        return ExchangeSimulator.builder()
+                .seed(seed)
+                .clock(SimulatorClock.turned(START))
+                .markets(ExchangeId.ASTERDEX, markets)
+                .aster(AsterOptions.standard().withWeightPerMinute(WEIGHT_A_MINUTE))
+                .start();
+    }
+
+    /** ETH and BNB on a finer tick than the venue's: half a tick of 0.1 is more than their spread, and eats what a scalper earns. */
+    private static List<Instrument> listed() {
+        return Listings.aster().stream()
+                .filter(instrument -> COINS.contains(instrument.symbol().base()))
+                .map(instrument -> instrument.tickSize().compareTo(FINE_TICK) <= 0
+                                || instrument.symbol().base().equals("BTC")
+                        ? instrument
+                        : instrument.toBuilder()
+                                .priceFilter(new StepFilter(
+                                        FINE_TICK, instrument.priceFilter().max(), FINE_TICK))
+                                .build())
+                .toList();
+    }
+
+    private static ExchangeClient client(ExchangeSimulator simulator) {
         return Exchanges.open(ExchangeConfig.builder("asterdex")
-                .option("baseUrl", server.toString())
+                .option("baseUrl", simulator.baseUrl())
                 .build());
     }
 
