@@ -33,7 +33,23 @@ final class TapedMarket implements Market {
     private static final int KEPT_FUNDINGS = 1000;
     private static final int CHANGE_DECIMALS = 8;
 
-    private record Print(long id, long ticks, long lots, long time, boolean takerBuys) {}
+    /** A trade on the tape; its neutral words are found once, when somebody first asks. */
+    private static final class Print {
+        private final long id;
+        private final long ticks;
+        private final long lots;
+        private final long time;
+        private final boolean takerBuys;
+        private @Nullable Trade told;
+
+        Print(long id, long ticks, long lots, long time, boolean takerBuys) {
+            this.id = id;
+            this.ticks = ticks;
+            this.lots = lots;
+            this.time = time;
+            this.takerBuys = takerBuys;
+        }
+    }
 
     private final Grid grid;
     private final Duration fundingInterval;
@@ -239,13 +255,18 @@ final class TapedMarket implements Market {
     }
 
     private Trade trade(Print print) {
-        return new Trade(
-                symbol(),
-                Long.toString(print.id()),
-                grid.price(print.ticks()),
-                grid.quantity(print.lots(), print.ticks()),
-                print.takerBuys() ? Side.BUY : Side.SELL,
-                Instant.ofEpochMilli(print.time()));
+        Trade known = print.told;
+        if (known == null) {
+            known = new Trade(
+                    symbol(),
+                    Long.toString(print.id),
+                    grid.price(print.ticks),
+                    grid.quantity(print.lots, print.ticks),
+                    print.takerBuys ? Side.BUY : Side.SELL,
+                    Instant.ofEpochMilli(print.time));
+            print.told = known;
+        }
+        return known;
     }
 
     @Override

@@ -3,7 +3,6 @@ package dev.astrolabe.simulator.okx;
 import dev.astrolabe.exchange.model.Fill;
 import dev.astrolabe.exchange.model.Income;
 import dev.astrolabe.exchange.model.IncomeType;
-import dev.astrolabe.exchange.model.Liquidity;
 import dev.astrolabe.exchange.model.Side;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -66,8 +65,8 @@ final class Bills {
         BigDecimal fee = fill.fee().negate();
         BigDecimal balance = balances.getOrDefault(fill.feeAsset(), BigDecimal.ZERO);
         Row row = row(fill.feeAsset(), pnl.add(fee), balance, Ids.bill(fill.tradeId()), fill.time())
-                .with("type", note.terms().category().equals("normal") ? "2" : "5")
-                .with("subType", subType(fill))
+                .with("type", type(note.terms().category()))
+                .with("subType", subType(note.terms().category(), fill))
                 .with("pnl", Text.of(pnl))
                 .with("fee", Text.of(fee))
                 .with("px", Text.of(fill.price()))
@@ -118,12 +117,37 @@ final class Bills {
     }
 
     static String execType(Fill fill) {
-        return fill.liquidity() == Liquidity.MAKER ? "M" : "T";
+        return switch (fill.liquidity()) {
+            case MAKER -> "M";
+            case TAKER -> "T";
+            case UNKNOWN -> "";
+        };
     }
 
     /** Fills of liquidations have negative ids (docs: OKX v5, "Get transaction details"). */
     static String tradeId(OrderNote note, Fill fill) {
         return note.terms().category().equals("normal") ? fill.tradeId() : "-" + fill.tradeId();
+    }
+
+    private static String type(String category) {
+        return switch (category) {
+            case "full_liquidation" -> "5";
+            case "adl" -> "9";
+            case "delivery" -> "3";
+            default -> "2";
+        };
+    }
+
+    /** Liquidations are told by 104 to 107, ADL by 125 to 128, delivery by 112 and 113. */
+    private static String subType(String category, Fill fill) {
+        boolean buys = fill.side() == Side.BUY;
+        boolean slotted = fill.positionSide().isPresent();
+        return switch (category) {
+            case "full_liquidation" -> slotted ? (buys ? "105" : "104") : (buys ? "106" : "107");
+            case "adl" -> slotted ? (buys ? "126" : "125") : (buys ? "127" : "128");
+            case "delivery" -> buys ? "113" : "112";
+            default -> subType(fill);
+        };
     }
 
     /** 1 buy, 2 sell; 3 to 6 open long, open short, close long, close short. */

@@ -115,7 +115,7 @@ final class ChannelRows {
     private Row pushedAsset(Map<?, ?> detail) {
         Row row = Row.of("availBal");
         detail.forEach((name, value) -> row.with(String.valueOf(name), value));
-        row.fields().remove("maxSpotInUse");
+        List.of("maxSpotInUse", "autoLendStatus", "autoLendMtAmt").forEach(row.fields()::remove);
         return row.with("maxSpotInUseAmt", "").with("coinUsdPrice", Text.of(catalogue.usd(row.text("ccy"))));
     }
 

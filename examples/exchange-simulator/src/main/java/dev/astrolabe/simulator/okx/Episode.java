@@ -23,7 +23,7 @@ final class Episode {
     private BigDecimal penalty = BigDecimal.ZERO;
     private Instant updatedAt;
     private String tradeId = "";
-    private boolean liquidated;
+    private String ending = "normal";
 
     Episode(
             String id,
@@ -51,10 +51,10 @@ final class Episode {
         opened.add(contracts, price);
     }
 
-    void close(BigDecimal contracts, BigDecimal price, boolean byLiquidation) {
+    void close(BigDecimal contracts, BigDecimal price, String category) {
         held = held.subtract(contracts);
         closed.add(contracts, price);
-        liquidated = liquidated || byLiquidation;
+        ending = category;
     }
 
     void account(BigDecimal morePnl, BigDecimal moreFee, String trade, Instant now) {
@@ -165,11 +165,12 @@ final class Episode {
         return tradeId;
     }
 
-    /** What the history says of its end: 2 closed, 3 liquidated, 1 and 4 in part (docs: OKX v5, "Get positions history"). */
+    /** What the history says of its end, whole or in part (docs: OKX v5, "Get positions history", type). */
     String kindOfEnd() {
-        if (liquidated) {
-            return isFlat() ? "3" : "4";
-        }
-        return isFlat() ? "2" : "1";
+        return switch (ending) {
+            case "full_liquidation" -> isFlat() ? "3" : "4";
+            case "adl" -> isFlat() ? "6" : "5";
+            default -> isFlat() ? "2" : "1";
+        };
     }
 }

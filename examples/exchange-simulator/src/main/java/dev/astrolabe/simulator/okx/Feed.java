@@ -132,10 +132,17 @@ final class Feed {
                 .filter(id -> !liquidation && !id.startsWith(ENGINE_CLIENT_ID))
                 .orElse("");
         String ordType = order.price().isPresent() ? "limit" : "market";
-        boolean deleveraged =
-                order.clientOrderId().filter(id -> id.startsWith("adl")).isPresent();
-        String category = !liquidation ? "normal" : deleveraged ? "adl" : "full_liquidation";
+        String category = liquidation ? category(order) : "normal";
         return OrderTerms.foreign(clientId, ordType, user.mgnMode(order.symbol()), category);
+    }
+
+    /** What the venue did by itself. */
+    private static String category(Order order) {
+        return switch (order.rawType()) {
+            case "ADL" -> "adl";
+            case "DELIVERY" -> "delivery";
+            default -> "full_liquidation";
+        };
     }
 
     private void legChanged(OkxUser user, Order order) {
@@ -231,7 +238,8 @@ final class Feed {
         user.orders().file(note);
         Bills.Bill bill = user.bills().filled(instrument, note, fill, mgnMode);
         user.fills().add(new FillNote(note, fill, bill.id(), Text.of(instrument.mark()), Text.of(instrument.index())));
-        Optional<Episode> ended = user.positions().filled(instrument, fill, order.type(), mgnMode, note.leverage());
+        Optional<Episode> ended =
+                user.positions().filled(instrument, fill, note.terms().category(), mgnMode, note.leverage());
         ended.ifPresent(end -> chores.add(() -> algoDesk.positionEnded(user, instrument, end.posSide(), fill.time())));
         user.algos().ofLeg(order.orderId()).ifPresent(algo -> algo.setActualPrice(Text.of(order.averagePrice())));
         news.filled(user, note, fill, ended);

@@ -14,7 +14,6 @@ import dev.astrolabe.simulator.market.PriceKind;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,8 +46,8 @@ final class MarketRows {
                 .with("low24h", Text.of(day.low()))
                 .with("volCcy24h", Text.of(day.baseVolume()))
                 .with("vol24h", volume(instrument, day.baseVolume().orElse(BigDecimal.ZERO), day.last()))
-                .with("sodUtc0", startOfDay(market, PriceKind.LAST, Duration.ZERO, day.last()))
-                .with("sodUtc8", startOfDay(market, PriceKind.LAST, Bar.CHINA, day.last()))
+                .with("sodUtc0", instrument.startOfDay(PriceKind.LAST, Duration.ZERO, day.last()))
+                .with("sodUtc8", instrument.startOfDay(PriceKind.LAST, Bar.CHINA, day.last()))
                 .with("ts", Text.of(day.time()));
         if (!book.asks().isEmpty()) {
             PriceLevel best = book.asks().get(0);
@@ -69,14 +68,6 @@ final class MarketRows {
         BigDecimal contracts = instrument.contracts(quantity, price);
         return Text.of(
                 instrument.inverse() ? instrument.instrument().quantityFilter().down(contracts) : contracts);
-    }
-
-    /** The first price of the day, which begins at midnight UTC or UTC+8. */
-    private static String startOfDay(Market market, PriceKind kind, Duration zone, BigDecimal otherwise) {
-        Instant start =
-                market.mark().time().plus(zone).truncatedTo(ChronoUnit.DAYS).minus(zone);
-        List<Candle> first = market.candles(kind, CandleInterval.H1, start, start, 1);
-        return Text.of(first.isEmpty() ? otherwise : first.get(0).open());
     }
 
     static List<Object> side(OkxInstrument instrument, List<PriceLevel> levels, boolean full) {
@@ -127,8 +118,8 @@ final class MarketRows {
                 .with("high24h", Text.of(high))
                 .with("low24h", Text.of(low))
                 .with("open24h", Text.of(day.isEmpty() ? price : day.get(0).open()))
-                .with("sodUtc0", startOfDay(market, PriceKind.INDEX, Duration.ZERO, price))
-                .with("sodUtc8", startOfDay(market, PriceKind.INDEX, Bar.CHINA, price))
+                .with("sodUtc0", instrument.startOfDay(PriceKind.INDEX, Duration.ZERO, price))
+                .with("sodUtc8", instrument.startOfDay(PriceKind.INDEX, Bar.CHINA, price))
                 .with("ts", Text.of(now));
     }
 

@@ -1,12 +1,21 @@
 package dev.astrolabe.simulator.okx;
 
+import dev.astrolabe.exchange.model.Candle;
+import dev.astrolabe.exchange.model.CandleInterval;
 import dev.astrolabe.exchange.model.Instrument;
 import dev.astrolabe.exchange.model.InstrumentKind;
 import dev.astrolabe.exchange.model.PriceLevel;
 import dev.astrolabe.exchange.model.Symbol;
 import dev.astrolabe.simulator.market.Market;
+import dev.astrolabe.simulator.market.PriceKind;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** One instrument in this venue's words: sizes are contracts, which for inverse ones are worth US dollars. */
@@ -17,6 +26,9 @@ final class OkxInstrument {
 
     private static final String DEFAULT_LEVERAGE = "125";
 
+    private record StartOfDay(Instant day, String price) {}
+
+    private final Map<String, StartOfDay> starts = new HashMap<>();
     private final Market market;
     private final Instrument instrument;
     private final int number;
@@ -151,6 +163,22 @@ final class OkxInstrument {
     /** Base units of a number of contracts. */
     BigDecimal quantity(BigDecimal contracts, BigDecimal price) {
         return instrument.fromContracts(contracts, price);
+    }
+
+    /** The first price of the day, which begins at midnight UTC or UTC+8. Looked up once a day. */
+    String startOfDay(PriceKind kind, Duration zone, BigDecimal otherwise) {
+        Instant start =
+                market.mark().time().plus(zone).truncatedTo(ChronoUnit.DAYS).minus(zone);
+        StartOfDay known = starts.get(kind + " " + zone);
+        if (known == null || !known.day.equals(start)) {
+            List<Candle> first = market.candles(kind, CandleInterval.H1, start, start, 1);
+            if (first.isEmpty()) {
+                return Text.of(otherwise);
+            }
+            known = new StartOfDay(start, Text.of(first.get(0).open()));
+            starts.put(kind + " " + zone, known);
+        }
+        return known.price;
     }
 
     /** A volume in the quote asset. */

@@ -2,7 +2,6 @@ package dev.astrolabe.simulator.okx;
 
 import dev.astrolabe.exchange.model.Fill;
 import dev.astrolabe.exchange.model.Income;
-import dev.astrolabe.exchange.model.OrderType;
 import dev.astrolabe.exchange.model.PositionSide;
 import dev.astrolabe.exchange.model.Side;
 import dev.astrolabe.exchange.model.Symbol;
@@ -25,7 +24,7 @@ final class PositionLedger {
      *
      * @return the episode that it ended, if it did
      */
-    Optional<Episode> filled(OkxInstrument instrument, Fill fill, OrderType type, String mgnMode, String leverage) {
+    Optional<Episode> filled(OkxInstrument instrument, Fill fill, String category, String mgnMode, String leverage) {
         String posSide = posSide(fill.positionSide());
         boolean buys = fill.side() == Side.BUY;
         BigDecimal contracts = instrument.contracts(fill.quantity(), fill.price());
@@ -35,7 +34,7 @@ final class PositionLedger {
         Optional<Episode> end = Optional.empty();
         if (episode != null && episode.isLong() != buys) {
             BigDecimal closed = contracts.min(episode.held());
-            episode.close(closed, fill.price(), type == OrderType.LIQUIDATION);
+            episode.close(closed, fill.price(), category);
             episode.account(pnl, fee, fill.tradeId(), fill.time());
             contracts = contracts.subtract(closed);
             fee = BigDecimal.ZERO;

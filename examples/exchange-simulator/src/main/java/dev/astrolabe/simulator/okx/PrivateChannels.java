@@ -151,7 +151,7 @@ final class PrivateChannels implements News {
                 send(listener, changed, event("event_update"));
             }
         });
-        String cause = note.terms().category().equals("normal") ? "filled" : "liquidation";
+        String cause = cause(note.terms().category());
         tell(
                 user,
                 "balance_and_position",
@@ -165,6 +165,15 @@ final class PrivateChannels implements News {
                                 now)),
                         ""));
         tell(user, "account", listener -> account(listener, "event_update", now));
+    }
+
+    private static String cause(String category) {
+        return switch (category) {
+            case "full_liquidation" -> "liquidation";
+            case "adl" -> "adl";
+            case "delivery" -> "delivered";
+            default -> "filled";
+        };
     }
 
     @Override

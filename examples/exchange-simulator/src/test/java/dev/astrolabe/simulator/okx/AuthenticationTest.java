@@ -9,6 +9,8 @@ import dev.astrolabe.simulator.SimulatedAccount.OkxKey;
 import dev.astrolabe.simulator.wire.Handled;
 import dev.astrolabe.simulator.wire.Json;
 import dev.astrolabe.simulator.wire.WireRequest;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -139,7 +141,7 @@ class AuthenticationTest {
             assertThat(bench.get("account/config").path("code").asText()).isEqualTo("0");
         }
         Handled refused = bench.handle(bench.signed("GET", "account/config", ""));
-        bench.advance(java.time.Duration.ofSeconds(2));
+        bench.advance(Duration.ofSeconds(2));
 
         assertThat(refused.answer().status()).isEqualTo(429);
         assertThat(OkxBench.json(refused).path("code").asText()).isEqualTo("50011");
@@ -153,9 +155,9 @@ class AuthenticationTest {
             bench.post("trade/cancel-order", unknown);
         }
 
-        JsonNode sixtieth = bench.post("trade/cancel-batch-orders", java.util.List.of(unknown));
+        JsonNode sixtieth = bench.post("trade/cancel-batch-orders", List.of(unknown));
         JsonNode beyond = bench.post("trade/cancel-order", unknown);
-        JsonNode batch = bench.post("trade/cancel-batch-orders", java.util.List.of(unknown, unknown));
+        JsonNode batch = bench.post("trade/cancel-batch-orders", List.of(unknown, unknown));
 
         assertThat(OkxBench.sCode(sixtieth)).isEqualTo("51400");
         assertThat(beyond.path("code").asText()).isEqualTo("50011");
