@@ -87,10 +87,11 @@ final class AgentAuthentication {
                 .map(name -> name.group(1).toLowerCase(Locale.ROOT) + name.group(2))
                 .map(parameters::text)
                 .toList();
-        new Eip712(parameters.number("signatureChainId"))
-                .signer(type, texts, nonce, parameters.text("signature"))
-                .filter(user::equals)
-                .orElseThrow(ErrorCode.SIGNATURE_CHECK_FAILED::with);
+        Optional<String> signer = new Eip712(parameters.number("signatureChainId"))
+                .signer(type, texts, nonce, parameters.text("signature"));
+        if (!signer.equals(Optional.of(user))) {
+            throw ErrorCode.SIGNATURE_CHECK_FAILED.with();
+        }
         nonces.use(user, nonce, now);
         return account;
     }

@@ -17,7 +17,7 @@ class NoncesTest {
     @Test
     void expires_what_lies_below_the_newest_hundred() {
         for (int i = 0; i < 100; i++) {
-            nonces.use("agent", MICROS + 2 * i, NOW);
+            nonces.use("agent", MICROS + 2L * i, NOW);
         }
 
         nonces.use("agent", MICROS + 1, NOW);
