@@ -60,6 +60,19 @@ class ExchangeSimulatorTest {
     }
 
     @Test
+    void starts_in_a_line_with_both_venues_and_the_demo_account() {
+        try (ExchangeSimulator simulator = ExchangeSimulator.start(7)) {
+            for (ExchangeId id : List.of(ExchangeId.ASTERDEX, ExchangeId.OKX)) {
+                assertThat(simulator.venue(id).accounts())
+                        .singleElement()
+                        .satisfies(account -> assertThat(account.id()).isEqualTo(DemoAccount.ID));
+                assertThat(simulator.venue(id).markets().all()).hasSizeGreaterThanOrEqualTo(10);
+            }
+            assertThatThrownBy(() -> simulator.venue(ExchangeId.PAPER)).hasMessageContaining("paper");
+        }
+    }
+
+    @Test
     void a_price_told_by_hand_is_there_at_once() {
         SimulatorClock clock = SimulatorClock.turned(START);
         ScriptedMarkets markets = ScriptedMarkets.of(clock, Listings.okx(START));

@@ -63,6 +63,11 @@ public final class Faults {
             this.random = new Random(seed);
         }
 
+        /** The rule with what is left of its duration, once it has begun. */
+        private FaultRule asOf(Instant now) {
+            return now.isBefore(until) ? rule.lasting(Duration.between(now, until)) : rule;
+        }
+
         private boolean meets(Instant now) {
             matched++;
             if (now.isBefore(until)) {
@@ -140,7 +145,7 @@ public final class Faults {
                 continue;
             }
             if (rule.kind() != FaultKind.LATENCY) {
-                return new Plan(latency, Optional.of(rule));
+                return new Plan(latency, Optional.of(each.asOf(now)));
             }
             latency = latency.plus(rule.duration());
         }

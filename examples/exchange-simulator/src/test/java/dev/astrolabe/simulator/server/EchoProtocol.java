@@ -64,7 +64,11 @@ final class EchoProtocol implements WireProtocol {
             case BANNED -> 418;
             case STOP_REJECTED -> 400;
         };
-        return WireAnswer.of(status, Json.text(Map.of("refusal", refusal.kind().name())));
+        return WireAnswer.of(
+                status,
+                Json.text(Map.of(
+                        "refusal", refusal.kind().name(),
+                        "retryAfter", refusal.retryAfter().toString())));
     }
 
     @Override

@@ -145,6 +145,16 @@ class FaultsOverTheWireTest {
     }
 
     @Test
+    void a_refusal_tells_what_is_left_of_it() throws Exception {
+        faults.add(FaultRule.of(FaultKind.RATE_LIMITED).atMost(1).lasting(Duration.ofSeconds(20)));
+
+        assertThat(post("/echo").body()).contains("PT20S");
+        clock.turnTo(clock.instant().plusSeconds(15));
+
+        assertThat(post("/echo").body()).contains("PT5S");
+    }
+
+    @Test
     void a_rejection_of_stops_leaves_other_orders_alone() throws Exception {
         faults.add(FaultRule.of(FaultKind.STOP_REJECTED));
 
@@ -243,9 +253,9 @@ class FaultsOverTheWireTest {
         faults.add(FaultRule.of(FaultKind.DISCONNECT).withAccount("demo"));
 
         socket.push("other", "orders", "o1");
+        assertThat(received.texts.take()).isEqualTo("o1");
         socket.push("demo", "orders", "o2");
 
-        assertThat(received.texts.take()).isEqualTo("o1");
         assertThat(received.texts.take()).startsWith("CLOSE 1006");
         protocol.closed.await();
     }
