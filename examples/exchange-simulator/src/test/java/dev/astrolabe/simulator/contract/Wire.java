@@ -62,10 +62,15 @@ public enum Wire {
 
     /** A signed client of that account. */
     public ExchangeClient open(ExchangeSimulator simulator, String id, Clock clock, Sleeper sleeper) {
+        return open(simulator.baseUrl(), simulator.streamUrl(), id, clock, sleeper);
+    }
+
+    /** A signed client of that account at a simulator in another process. */
+    public ExchangeClient open(String baseUrl, String streamUrl, String id, Clock clock, Sleeper sleeper) {
         ExchangeConfig.Builder config = ExchangeConfig.builder(exchange().name())
                 .environment(Environment.LIVE)
-                .option("baseUrl", simulator.baseUrl())
-                .option("streamUrl", simulator.streamUrl());
+                .option("baseUrl", baseUrl)
+                .option("streamUrl", streamUrl);
         return switch (this) {
             case ASTER_V1 -> {
                 Map.of(AsterHmac.API_KEY, "key-of-" + id, AsterHmac.SECRET_KEY, "secret-of-" + id)
