@@ -140,7 +140,19 @@ class SeededMarketsTest {
 
         assertThat(markets.all().stream()
                         .map(market -> market.day().last().stripTrailingZeros().toPlainString()))
-                .containsExactly("?");
+                .containsExactly(
+                        "99007.5",
+                        "3479.3",
+                        "189.22",
+                        "683.5",
+                        "0.000010705",
+                        "2.3085",
+                        "0.31719",
+                        "1.0278",
+                        "22.741",
+                        "31.18",
+                        "0.000024524",
+                        "112.19");
     }
 
     private static double meanBasis(SeededMarkets markets) {
