@@ -5,7 +5,9 @@ import dev.astrolabe.exchange.error.Reason;
 import dev.astrolabe.exchange.error.RejectedException;
 import dev.astrolabe.exchange.model.OrderRef;
 import dev.astrolabe.exchange.model.Side;
+import dev.astrolabe.exchange.model.Symbol;
 import dev.astrolabe.simulator.journal.Acceptance.Act;
+import dev.astrolabe.simulator.venue.SimulatedVenue;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,12 +32,14 @@ final class AlgoDesk {
             "triggerPx",
             "triggerPxType");
 
+    private final SimulatedVenue venue;
     private final Catalogue catalogue;
     private final OrderDesk orders;
     private final Ids ids;
     private final News news;
 
-    AlgoDesk(Catalogue catalogue, OrderDesk orders, Ids ids, News news) {
+    AlgoDesk(SimulatedVenue venue, Catalogue catalogue, OrderDesk orders, Ids ids, News news) {
+        this.venue = venue;
         this.catalogue = catalogue;
         this.orders = orders;
         this.ids = ids;
@@ -113,6 +117,19 @@ final class AlgoDesk {
             } finally {
                 user.algos().expectNothing();
             }
+        }
+        link(user, algo, sent);
+    }
+
+    /** One leg filled cancels the other, even where the same movement reaches both. */
+    private void link(OkxUser user, Algo algo, List<String> legs) {
+        if (legs.size() == 2) {
+            Symbol symbol = algo.instrument().symbol();
+            venue.engine()
+                    .linkExits(
+                            user.account().walletId(algo.instrument().settle()),
+                            OrderRef.ofOrderId(symbol, legs.get(0)).withConditional(true),
+                            OrderRef.ofOrderId(symbol, legs.get(1)).withConditional(true));
         }
     }
 
@@ -237,7 +254,7 @@ final class AlgoDesk {
     void arm(OkxUser user, OrderNote note, Instant now) {
         OkxInstrument instrument = catalogue.of(note.order().symbol());
         String filled = OrderRows.filled(instrument, note.order());
-        for (Params exit : note.terms().attached()) {
+        for (Params exit : note.attached()) {
             Map<String, String> words = new LinkedHashMap<>();
             boolean trails = exit.has("callbackRatio") || exit.has("callbackSpread");
             boolean both = exit.has("tpTriggerPx") && exit.has("slTriggerPx");

@@ -70,7 +70,7 @@ public final class OkxProtocol implements WireProtocol {
         PrivateChannels privateChannels =
                 new PrivateChannels(venue, catalogue, new ChannelRows(catalogue, orderRows, balances, positions));
         OrderDesk desk = new OrderDesk(venue, catalogue, ids, privateChannels);
-        AlgoDesk algoDesk = new AlgoDesk(catalogue, desk, ids, privateChannels);
+        AlgoDesk algoDesk = new AlgoDesk(venue, catalogue, desk, ids, privateChannels);
         this.feed = new Feed(venue, catalogue, ids, privateChannels, chores, algoDesk);
         this.orderCalls = new OrderCalls(venue, catalogue, desk, new OrderBatches(limits), orderRows);
         SocketOrders socketOrders = new SocketOrders(venue, catalogue, orderCalls, feed, chores, NAME);

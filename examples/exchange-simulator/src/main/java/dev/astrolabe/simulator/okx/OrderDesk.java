@@ -56,9 +56,8 @@ final class OrderDesk {
         String ordType = ordType(params);
         String clientId = clientId(user, params);
         refuseFlatExits(params);
-        List<Params> attached = params.objects("attachAlgoOrds");
         OrderRequest request = request(placement, params, ordType, clientId);
-        attached.forEach(exit -> AlgoWords.checkAttached(placement, exit, request.price()));
+        List<Params> attached = AttachedExits.placed(params, placement, request.price(), ids);
         checkCounts(user, placement.instrument());
         align(user, placement);
         OrderTerms terms = OrderTerms.placed(clientId, placement.tag(), ordType, placement.tdMode(), attached);
@@ -248,7 +247,8 @@ final class OrderDesk {
                 .orElseThrow(Code.AMEND_NO_ORDER::refused);
         Optional<BigDecimal> newSize = params.amount("newSz");
         Optional<BigDecimal> newPrice = params.amount("newPx");
-        if (newSize.isEmpty() && newPrice.isEmpty()) {
+        List<Params> exits = params.objects("attachAlgoOrds");
+        if (newSize.isEmpty() && newPrice.isEmpty() && exits.isEmpty()) {
             throw Code.AMEND_NOTHING.refused();
         }
         if (note.order().type() != OrderType.LIMIT) {
@@ -258,7 +258,14 @@ final class OrderDesk {
         newPrice.ifPresent(price -> Sizes.checkTick(instrument, "newPx", price));
         note.amend(params.textOr("reqId", ""));
         try {
-            change(user, note, instrument, newSize, newPrice, params);
+            List<Params> attached = AttachedExits.amended(note, instrument, exits, ids);
+            if (newSize.isPresent() || newPrice.isPresent()) {
+                change(user, note, instrument, newSize, newPrice, params);
+            }
+            note.attach(attached);
+            if (newSize.isEmpty() && newPrice.isEmpty()) {
+                news.orderChanged(user, note);
+            }
         } catch (Refused e) {
             if (params.flag("cxlOnFail")) {
                 cancel(user, note, "1");

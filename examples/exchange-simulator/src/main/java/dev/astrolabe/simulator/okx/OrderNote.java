@@ -4,6 +4,7 @@ import dev.astrolabe.exchange.model.Fill;
 import dev.astrolabe.exchange.model.Order;
 import dev.astrolabe.exchange.model.OrderStatus;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ final class OrderNote {
     private final String id;
     private final OrderTerms terms;
     private final String leverage;
+    private List<Params> attached;
     private Order order;
     private BigDecimal fee = BigDecimal.ZERO;
     private BigDecimal pnl = BigDecimal.ZERO;
@@ -27,6 +29,7 @@ final class OrderNote {
         this.terms = terms;
         this.leverage = leverage;
         this.order = order;
+        this.attached = terms.attached();
     }
 
     String id() {
@@ -44,6 +47,15 @@ final class OrderNote {
 
     Order order() {
         return order;
+    }
+
+    /** What is to be placed once it is filled. */
+    List<Params> attached() {
+        return attached;
+    }
+
+    void attach(List<Params> exits) {
+        attached = List.copyOf(exits);
     }
 
     boolean isOpen() {
@@ -104,7 +116,7 @@ final class OrderNote {
     /** Whether what is attached may be placed now; true once. */
     boolean arms() {
         boolean due = !armed
-                && !terms.attached().isEmpty()
+                && !attached.isEmpty()
                 && order.status().isTerminal()
                 && order.filledQuantity().signum() > 0;
         armed = armed || due;

@@ -41,7 +41,7 @@ final class OrderRows {
                 .with("accFillSz", filled(instrument, order))
                 .with("algoClOrdId", terms.algoClientId())
                 .with("algoId", terms.algoId())
-                .with("attachAlgoOrds", attached(terms))
+                .with("attachAlgoOrds", attached(note))
                 .with("avgPx", Text.of(order.averagePrice()))
                 .with("cTime", Text.time(order.createdAt()))
                 .with("cancelSource", note.state().equals("canceled") ? note.cancelSource() : "")
@@ -97,9 +97,9 @@ final class OrderRows {
         return Text.of(instrument.contracts(order.filledQuantity(), price));
     }
 
-    private static List<Map<String, Object>> attached(OrderTerms terms) {
+    private static List<Map<String, Object>> attached(OrderNote note) {
         List<Map<String, Object>> rows = new ArrayList<>();
-        for (Params exit : terms.attached()) {
+        for (Params exit : note.attached()) {
             Row row = Row.of(ATTACHED);
             exit.node().properties().forEach(field -> {
                 if (row.fields().containsKey(field.getKey())) {

@@ -9,6 +9,7 @@ import static dev.astrolabe.simulator.okx.OkxBench.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -243,5 +244,65 @@ class AlgosTest {
 
         assertThat(sCode(place(words))).isEqualTo("0");
         assertThat(sCode(place(words))).isEqualTo("51065");
+    }
+
+    @Test
+    void exits_that_wait_are_amended_with_their_order() {
+        Map<String, Object> order = with(OkxBench.limit(SWAP, "buy", "2", "49000"), "clOrdId", "entry");
+        with(
+                order,
+                "attachAlgoOrds",
+                List.of(Map.of("attachAlgoClOrdId", "exit1", "slTriggerPx", "48000", "slOrdPx", "-1")));
+        bench.post("trade/order", order);
+
+        JsonNode amended = bench.post(
+                "trade/amend-order",
+                Map.of(
+                        "instId",
+                        SWAP,
+                        "clOrdId",
+                        "entry",
+                        "attachAlgoOrds",
+                        List.of(Map.of("attachAlgoClOrdId", "exit1", "newSlTriggerPx", "47000"))));
+        JsonNode refused = bench.post(
+                "trade/amend-order",
+                Map.of(
+                        "instId",
+                        SWAP,
+                        "clOrdId",
+                        "entry",
+                        "attachAlgoOrds",
+                        List.of(Map.of("attachAlgoClOrdId", "exit1", "newSlTriggerPx", "49500"))));
+        bench.move(BTC, "48999");
+
+        assertThat(sCode(amended)).isEqualTo("0");
+        assertThat(sCode(refused)).isEqualTo("51047");
+        assertThat(row(bench.get("trade/orders-algo-pending?ordType=conditional"))
+                        .path("slTriggerPx")
+                        .asText())
+                .isEqualTo("47000");
+    }
+
+    @Test
+    void both_legs_of_an_oco_order_never_fire_together() {
+        bench.post("trade/order", market(SWAP, "buy", "3"));
+        place(algo(
+                "oco",
+                "sell",
+                "slTriggerPx",
+                "49000",
+                "slOrdPx",
+                "-1",
+                "slTriggerPxType",
+                "mark",
+                "tpTriggerPx",
+                "50500",
+                "tpOrdPx",
+                "-1"));
+        bench.markets.move(BTC, new BigDecimal("50600"));
+        bench.markets.mark(BTC, new BigDecimal("48900"), new BigDecimal("48900"));
+        bench.venue.catchUp();
+
+        assertThat(row(bench.get("account/positions")).path("pos").asText()).isEqualTo("2");
     }
 }
