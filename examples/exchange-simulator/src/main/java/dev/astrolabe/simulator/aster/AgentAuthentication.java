@@ -5,12 +5,14 @@ import dev.astrolabe.simulator.venue.SimulatedVenue;
 import dev.astrolabe.simulator.venue.VenueAccount;
 import dev.astrolabe.simulator.wire.WireRequest;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A nonce and an agent's EIP-712 signature over the request's own text (docs: futures v3, "Authentication signature payload"). The
@@ -96,7 +98,7 @@ final class AgentAuthentication {
         return account;
     }
 
-    /** What may have been signed, the likeliest first. */
+    /** What may have been signed, the likeliest first: all that is sent; where both parts say the same, as in the demo, one will do. */
     private static Set<String> texts(WireRequest request) {
         String query = unsigned(request.query());
         String body = unsigned(request.body());
@@ -105,14 +107,24 @@ final class AgentAuthentication {
             texts.add(query + body);
         } else {
             texts.add(query + "&" + body);
-            texts.add(query);
-            texts.add(body);
+            Set<String> inQuery = pairs(query);
+            Set<String> inBody = pairs(body);
+            if (inQuery.containsAll(inBody)) {
+                texts.add(query);
+            }
+            if (inBody.containsAll(inQuery)) {
+                texts.add(body);
+            }
         }
         Set<String> all = new LinkedHashSet<>(texts);
         for (String text : texts) {
             all.add(Parameters.decode(text));
         }
         return all;
+    }
+
+    private static Set<String> pairs(String part) {
+        return Arrays.stream(part.split("&")).map(Parameters::decode).collect(Collectors.toSet());
     }
 
     private static String unsigned(String part) {

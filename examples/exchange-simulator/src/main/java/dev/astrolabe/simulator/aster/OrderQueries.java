@@ -118,6 +118,7 @@ final class OrderQueries {
         });
         List<Order> forced = account.orders().stream()
                 .filter(order -> order.type() == OrderType.LIQUIDATION)
+                .filter(order -> !order.rawType().equals("DELIVERY"))
                 .filter(order -> market.isEmpty()
                         || order.symbol().equals(market.get().instrument().symbol()))
                 .filter(order -> kind.isEmpty() || kind.get().equals("ADL") == isAdl(order))
@@ -128,6 +129,6 @@ final class OrderQueries {
     }
 
     private static boolean isAdl(Order order) {
-        return order.clientOrderId().filter(id -> id.startsWith("adl_")).isPresent();
+        return order.rawType().equals("ADL");
     }
 }

@@ -85,6 +85,18 @@ class AgentAuthenticationTest {
     }
 
     @Test
+    void takes_the_same_parameters_twice_and_none_that_is_not_signed() {
+        String text = "symbol=BTCUSDT&leverage=9&" + text(bench.nonce());
+        String signed = text + "&signature=" + Bench.sign(Bench.AGENT, 1666, text);
+
+        WireAnswer more = bench.send("POST", "/fapi/v3/leverage", signed, "positionSide=LONG", Map.of());
+        WireAnswer twice = bench.send("POST", "/fapi/v3/leverage", signed, text, Map.of());
+
+        assertThat(more.body()).contains("Signature check failed");
+        assertThat(Bench.json(twice).path("leverage").asInt()).isEqualTo(9);
+    }
+
+    @Test
     void refuses_another_key_another_chain_and_an_altered_text() {
         ECKeyPair stranger = ECKeyPair.create(new BigInteger("5a".repeat(32), 16));
         String text = text(bench.nonce());
