@@ -38,6 +38,7 @@ abstract class CcxtStreams extends CcxtGroup {
     private static final int MOVES = 40;
     private static final Duration MOVE = Duration.ofMillis(500);
     private static final Duration LATENCY = Duration.ofMillis(500);
+    private static final Duration ACCOUNT_LATENCY = Duration.ofSeconds(10);
     private static final BigDecimal QUANTITY = new BigDecimal("0.02");
 
     CcxtStreams() {
@@ -73,7 +74,7 @@ abstract class CcxtStreams extends CcxtGroup {
         for (int move = 0; move < MOVES; move++) {
             move();
             try {
-                soon(comparison);
+                within(LATENCY, comparison);
                 return;
             } catch (AssertionError e) {
                 last = e;
@@ -82,9 +83,13 @@ abstract class CcxtStreams extends CcxtGroup {
         throw last;
     }
 
-    /** Repeats a comparison while news may still be under way. */
-    static void soon(Runnable comparison) {
-        long end = System.nanoTime() + LATENCY.toNanos();
+    /** Repeats a comparison while news of the account may still be under way. */
+    private static void soon(Runnable comparison) {
+        within(ACCOUNT_LATENCY, comparison);
+    }
+
+    private static void within(Duration longest, Runnable comparison) {
+        long end = System.nanoTime() + longest.toNanos();
         while (true) {
             try {
                 comparison.run();

@@ -33,7 +33,10 @@ abstract class CcxtTrading extends CcxtGroup {
     @AfterEach
     final void leave() {
         bench().pace();
-        sdk().trading().cancelAll(BTC);
+        List<String> open = ccxt().call("fetchOpenOrders", name(BTC)).answer().findValuesAsText("id");
+        if (!open.isEmpty()) {
+            ccxt().call("cancelOrders", open, name(BTC));
+        }
         for (Position position : sdk().account().positions()) {
             sdk().trading().closePosition(position.symbol(), position.side());
         }
