@@ -21,7 +21,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Clients that follow live order books of a simulator in another process, and what that takes. Arguments: seconds, symbols, clients,
- * books of each client; 600 50 20 5 where they are absent. It fails if a book never comes or stops.
+ * books of each client; 600 50 20 50 where they are absent. It fails if a book never comes or stops.
  *
  * <p>The lag of a book is from the venue's time of a movement until this process finds it in the book, which it looks at every five
  * milliseconds.
@@ -36,7 +36,7 @@ final class LoadSoak implements AutoCloseable {
     private final Process server;
     private final BufferedReader answers;
     private final Writer questions;
-    private final List<AutoCloseable> opened = new ArrayList<>();
+    private final List<ExchangeClient> clients = new ArrayList<>();
     private final List<Followed> books = new ArrayList<>();
     private final Lags lags = new Lags();
 
@@ -75,7 +75,7 @@ final class LoadSoak implements AutoCloseable {
         int seconds = number(args, 0, 600);
         boolean good;
         try (LoadSoak soak = new LoadSoak(number(args, 1, 50))) {
-            soak.open(number(args, 2, 20), number(args, 3, 5));
+            soak.open(number(args, 2, 20), number(args, 3, 50));
             good = soak.run(seconds);
         }
         System.exit(good ? 0 : 1);
@@ -85,14 +85,14 @@ final class LoadSoak implements AutoCloseable {
         return args.length > index ? Integer.parseInt(args[index]) : otherwise;
     }
 
-    private void open(int clients, int booksOfEach) throws IOException {
+    private void open(int count, int booksOfEach) throws IOException {
         String[] urls = answers.readLine().split(" ", -1);
-        for (int i = 0; i < clients; i++) {
+        for (int i = 0; i < count; i++) {
             ExchangeClient client = Exchanges.open(ExchangeConfig.builder("asterdex")
                     .option("baseUrl", urls[0])
                     .option("streamUrl", urls[1])
                     .build());
-            opened.add(client);
+            clients.add(client);
             List<Instrument> listed = client.instruments().all();
             for (int j = 0; j < booksOfEach; j++) {
                 Instrument instrument = listed.get((i * booksOfEach + j) % listed.size());
@@ -100,7 +100,7 @@ final class LoadSoak implements AutoCloseable {
                 books.add(new Followed(book));
             }
         }
-        out.println(clients + " clients follow " + books.size() + " live books");
+        out.println(count + " clients follow " + books.size() + " live books");
     }
 
     /** A fifth of the time is for warming up; what is used is told of the rest. */
@@ -163,13 +163,16 @@ final class LoadSoak implements AutoCloseable {
 
     /** Clients before their server, which ends with its input. */
     @Override
-    public void close() throws Exception {
-        for (AutoCloseable client : opened) {
-            client.close();
-        }
+    public void close() throws IOException {
+        clients.forEach(ExchangeClient::close);
         questions.close();
-        if (!server.waitFor(10, TimeUnit.SECONDS)) {
+        try {
+            if (!server.waitFor(10, TimeUnit.SECONDS)) {
+                server.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
             server.destroyForcibly();
+            Thread.currentThread().interrupt();
         }
     }
 }
