@@ -149,16 +149,16 @@ final class SimulatorOptions implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         check();
-        SimulatorClock clock = speed == 1 && start == null
-                ? SimulatorClock.real()
-                : SimulatorClock.accelerated(start == null ? Instant.now() : start, speed);
+        List<SimulatedAccount> opened = openAccounts();
+        Instant now = start == null ? Instant.now() : start;
+        Map<ExchangeId, Markets> markets = of("--coins or --candles", () -> plan().open(seed, now, speed));
+        // The clock starts last: by a fast one, making markets takes minutes.
         ExchangeSimulator.Builder builder = ExchangeSimulator.builder()
                 .port(port)
                 .controlPort(controlPort)
                 .seed(seed)
-                .clock(clock);
-        openAccounts().forEach(builder::account);
-        Map<ExchangeId, Markets> markets = of("--coins or --candles", () -> plan().open(seed, clock.instant(), speed));
+                .clock(speed == 1 && start == null ? SimulatorClock.real() : SimulatorClock.accelerated(now, speed));
+        opened.forEach(builder::account);
         markets.forEach(builder::markets);
         try (ExchangeSimulator simulator = started(builder)) {
             PrintWriter out = spec().commandLine().getOut();
