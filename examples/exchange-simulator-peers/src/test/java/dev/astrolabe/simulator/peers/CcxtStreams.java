@@ -47,8 +47,7 @@ abstract class CcxtStreams extends CcxtGroup {
 
     @AfterEach
     final void leave() {
-        bench().pace();
-        sdk().account().positions(ETH).forEach(position -> sdk().trading().closePosition(ETH, position.side()));
+        bench().closePositions(sdk());
     }
 
     /** Watches until the first news has come, which proves the subscription. */
@@ -256,12 +255,16 @@ abstract class CcxtStreams extends CcxtGroup {
 
         Order order = read(sdk().trading().place(OrderRequest.market(ETH, Side.BUY, QUANTITY)));
 
+        HistoryQuery query = HistoryQuery.builder()
+                .symbol(ETH)
+                .to(bench().simulator().clock().instant().plusSeconds(1))
+                .build();
+        List<Fill> fills = bench().patiently(() -> sdk().trading().fills(query)).items().stream()
+                .filter(fill -> fill.orderId().equals(order.orderId()))
+                .toList();
+        assertThat(fills).isNotEmpty();
         soon(() -> {
             Told kept = ccxt().stored("myTrades");
-            List<Fill> fills = sdk().trading().fills(HistoryQuery.of(ETH)).items().stream()
-                    .filter(fill -> fill.orderId().equals(order.orderId()))
-                    .toList();
-            assertThat(fills).isNotEmpty();
             fills.forEach(fill -> compareFill(kept, fill));
         });
     }
@@ -304,13 +307,11 @@ abstract class CcxtStreams extends CcxtGroup {
 
         buy();
 
-        soon(() -> {
-            Balance usdt = sdk().account().balances().stream()
-                    .filter(balance -> balance.asset().equals("USDT"))
-                    .findFirst()
-                    .orElseThrow();
-            compareWallet(ccxt().stored("balance"), usdt);
-        });
+        Balance usdt = bench().patiently(() -> sdk().account().balances()).stream()
+                .filter(balance -> balance.asset().equals("USDT"))
+                .findFirst()
+                .orElseThrow();
+        soon(() -> compareWallet(ccxt().stored("balance"), usdt));
     }
 
     abstract void compareWallet(Told kept, Balance usdt);

@@ -8,7 +8,6 @@ import dev.astrolabe.exchange.model.Order;
 import dev.astrolabe.exchange.model.OrderRef;
 import dev.astrolabe.exchange.model.OrderStatus;
 import dev.astrolabe.exchange.model.OrderType;
-import dev.astrolabe.exchange.model.Position;
 import dev.astrolabe.exchange.model.Side;
 import dev.astrolabe.exchange.model.Symbol;
 import dev.astrolabe.exchange.model.TimeInForce;
@@ -32,14 +31,11 @@ abstract class CcxtTrading extends CcxtGroup {
 
     @AfterEach
     final void leave() {
-        bench().pace();
         List<String> open = ccxt().call("fetchOpenOrders", name(BTC)).answer().findValuesAsText("id");
         if (!open.isEmpty()) {
             ccxt().call("cancelOrders", open, name(BTC));
         }
-        for (Position position : sdk().account().positions()) {
-            sdk().trading().closePosition(position.symbol(), position.side());
-        }
+        bench().closePositions(sdk());
     }
 
     /** A price below or above the market, as the venue counts it. */
@@ -73,7 +69,8 @@ abstract class CcxtTrading extends CcxtGroup {
     }
 
     final Order read(OrderRef ref) {
-        return sdk().trading().order(ref).orElseThrow(() -> new AssertionError("no order " + ref));
+        return bench().patiently(() -> sdk().trading().order(ref))
+                .orElseThrow(() -> new AssertionError("no order " + ref));
     }
 
     @Test

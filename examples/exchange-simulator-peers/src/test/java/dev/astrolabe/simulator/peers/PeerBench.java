@@ -3,6 +3,8 @@ package dev.astrolabe.simulator.peers;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.astrolabe.exchange.ExchangeClient;
+import dev.astrolabe.exchange.error.RateLimitedException;
+import dev.astrolabe.exchange.model.Position;
 import dev.astrolabe.simulator.ExchangeSimulator;
 import dev.astrolabe.simulator.SimulatedAccount;
 import dev.astrolabe.simulator.SimulatorClock;
@@ -15,6 +17,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,6 +109,28 @@ final class PeerBench implements AutoCloseable {
         Duration behind = Duration.between(simulator.clock().instant(), Instant.now());
         if (!behind.isNegative()) {
             simulator.advance(behind);
+        }
+    }
+
+    /** Does what the venue's limits may refuse for a while, until they let it. */
+    <T> T patiently(Supplier<T> call) {
+        while (true) {
+            try {
+                return call.get();
+            } catch (RateLimitedException e) {
+                while (Instant.now().isBefore(e.retryAt())) {
+                    Thread.onSpinWait();
+                }
+                pace();
+            }
+        }
+    }
+
+    /** Closes what an account holds. */
+    void closePositions(ExchangeClient sdk) {
+        pace();
+        for (Position position : patiently(() -> sdk.account().positions())) {
+            patiently(() -> sdk.trading().closePosition(position.symbol(), position.side()));
         }
     }
 
