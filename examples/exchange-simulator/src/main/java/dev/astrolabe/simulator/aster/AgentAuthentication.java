@@ -124,7 +124,7 @@ final class AgentAuthentication {
     }
 
     private static Set<String> pairs(String part) {
-        return Arrays.stream(part.split("&")).map(Parameters::decode).collect(Collectors.toSet());
+        return Arrays.stream(part.split("&", -1)).map(Parameters::decode).collect(Collectors.toSet());
     }
 
     private static String unsigned(String part) {

@@ -79,7 +79,7 @@ final class Streams implements VenueListener {
         String named = combined
                 ? Parameters.of(socket.opening()).find("streams").orElse("")
                 : path.length() > "/ws/".length() ? path.substring("/ws/".length()) : "";
-        return named.isEmpty() ? List.of() : List.of(named.split("/"));
+        return named.isEmpty() ? List.of() : List.of(named.split("/", -1));
     }
 
     void subscribe(StreamSession session, String name) {

@@ -15,7 +15,7 @@ class OrderFiltersTest {
 
     private WireAnswer order(String form) {
         Map<String, String> params = Bench.params("symbol", "BTCUSDT", "side", "BUY");
-        for (String pair : form.split("&")) {
+        for (String pair : form.split("&", -1)) {
             params.put(pair.substring(0, pair.indexOf('=')), pair.substring(pair.indexOf('=') + 1));
         }
         return bench.v3("POST", "/fapi/v3/order", Bench.flat(params));
