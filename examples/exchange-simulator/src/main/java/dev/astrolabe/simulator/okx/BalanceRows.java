@@ -76,30 +76,40 @@ final class BalanceRows {
                 .with("uTime", Text.of(now));
     }
 
-    private Row asset(OkxUser user, Balance balance, Instant now) {
-        BigDecimal imr = BigDecimal.ZERO;
-        BigDecimal mmr = BigDecimal.ZERO;
-        BigDecimal notional = BigDecimal.ZERO;
-        BigDecimal isolated = BigDecimal.ZERO;
-        BigDecimal isolatedPnl = BigDecimal.ZERO;
+    /** What the positions of one settle asset hold. */
+    private static final class Held {
+        private BigDecimal imr = BigDecimal.ZERO;
+        private BigDecimal mmr = BigDecimal.ZERO;
+        private BigDecimal notional = BigDecimal.ZERO;
+        private BigDecimal isolated = BigDecimal.ZERO;
+        private BigDecimal isolatedPnl = BigDecimal.ZERO;
+    }
+
+    private Held held(OkxUser user, String asset) {
+        Held held = new Held();
         for (Position position : user.account().positions()) {
-            if (!settle(position).equals(balance.asset())) {
+            if (!settle(position).equals(asset)) {
                 continue;
             }
             if (Risk.isIsolated(position)) {
-                isolated = isolated.add(isolatedEquity(position));
-                isolatedPnl = isolatedPnl.add(position.unrealizedPnl());
+                held.isolated = held.isolated.add(isolatedEquity(position));
+                held.isolatedPnl = held.isolatedPnl.add(position.unrealizedPnl());
             } else {
-                imr = imr.add(risk.initialMargin(position));
-                mmr = mmr.add(risk.maintenance(user, position));
-                notional = notional.add(risk.notional(position));
+                held.imr = held.imr.add(risk.initialMargin(position));
+                held.mmr = held.mmr.add(risk.maintenance(user, position));
+                held.notional = held.notional.add(risk.notional(position));
             }
         }
+        return held;
+    }
+
+    private Row asset(OkxUser user, Balance balance, Instant now) {
+        Held held = held(user, balance.asset());
         BigDecimal equity = balance.equity();
         BigDecimal usd = equity.multiply(catalogue.usd(balance.asset()));
         BigDecimal orders = balance.inUse()
-                .subtract(imr)
-                .subtract(isolated.subtract(isolatedPnl))
+                .subtract(held.imr)
+                .subtract(held.isolated.subtract(held.isolatedPnl))
                 .max(BigDecimal.ZERO);
         Row row = Row.of(ASSET);
         ZEROS.forEach(name -> row.with(name, "0"));
@@ -115,12 +125,12 @@ final class BalanceRows {
                 .with("eq", Text.of(equity))
                 .with("eqUsd", Text.of(usd))
                 .with("frozenBal", Text.of(balance.inUse()))
-                .with("imr", Text.of(imr))
-                .with("isoEq", Text.of(isolated))
-                .with("isoUpl", Text.of(isolatedPnl))
-                .with("mgnRatio", Risk.ratio(equity.subtract(isolated), mmr))
-                .with("mmr", Text.of(mmr))
-                .with("notionalLever", Text.of(Text.ratio(notional, equity)))
+                .with("imr", Text.of(held.imr))
+                .with("isoEq", Text.of(held.isolated))
+                .with("isoUpl", Text.of(held.isolatedPnl))
+                .with("mgnRatio", Risk.ratio(equity.subtract(held.isolated), held.mmr))
+                .with("mmr", Text.of(held.mmr))
+                .with("notionalLever", Text.of(Text.ratio(held.notional, equity)))
                 .with("ordFrozen", Text.of(orders))
                 .with("uTime", Text.of(now))
                 .with("upl", Text.of(balance.unrealizedPnl()));

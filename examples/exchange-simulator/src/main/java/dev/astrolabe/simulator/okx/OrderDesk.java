@@ -247,8 +247,9 @@ final class OrderDesk {
                 .orElseThrow(Code.AMEND_NO_ORDER::refused);
         Optional<BigDecimal> newSize = params.amount("newSz");
         Optional<BigDecimal> newPrice = params.amount("newPx");
-        List<Params> exits = params.objects("attachAlgoOrds");
-        if (newSize.isEmpty() && newPrice.isEmpty() && exits.isEmpty()) {
+        if (newSize.isEmpty()
+                && newPrice.isEmpty()
+                && params.objects("attachAlgoOrds").isEmpty()) {
             throw Code.AMEND_NOTHING.refused();
         }
         if (note.order().type() != OrderType.LIMIT) {
@@ -256,9 +257,26 @@ final class OrderDesk {
         }
         newSize.ifPresent(size -> Sizes.checkSize(instrument, size, false));
         newPrice.ifPresent(price -> Sizes.checkTick(instrument, "newPx", price));
+        amend(user, note, instrument, newSize, newPrice, params);
+        Row ack = Row.of("clOrdId ordId ts reqId sCode sMsg subCode")
+                .with("clOrdId", note.terms().clientId())
+                .with("ordId", note.id())
+                .with("ts", Text.of(now))
+                .with("reqId", params.textOr("reqId", ""))
+                .with("sCode", "0");
+        return new Reply.Item(ack, acts(Act.AMENDED, instrument, note.terms().clientId(), note.id()));
+    }
+
+    private void amend(
+            OkxUser user,
+            OrderNote note,
+            OkxInstrument instrument,
+            Optional<BigDecimal> newSize,
+            Optional<BigDecimal> newPrice,
+            Params params) {
         note.amend(params.textOr("reqId", ""));
         try {
-            List<Params> attached = AttachedExits.amended(note, instrument, exits, ids);
+            List<Params> attached = AttachedExits.amended(note, instrument, params.objects("attachAlgoOrds"), ids);
             if (newSize.isPresent() || newPrice.isPresent()) {
                 change(user, note, instrument, newSize, newPrice, params);
             }
@@ -274,13 +292,6 @@ final class OrderDesk {
         } finally {
             note.amended();
         }
-        Row ack = Row.of("clOrdId ordId ts reqId sCode sMsg subCode")
-                .with("clOrdId", note.terms().clientId())
-                .with("ordId", note.id())
-                .with("ts", Text.of(now))
-                .with("reqId", params.textOr("reqId", ""))
-                .with("sCode", "0");
-        return new Reply.Item(ack, acts(Act.AMENDED, instrument, note.terms().clientId(), note.id()));
     }
 
     private void change(
