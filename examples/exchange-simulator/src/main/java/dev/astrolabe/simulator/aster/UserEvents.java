@@ -50,16 +50,7 @@ final class UserEvents {
         Instrument instrument = views.instrument(order);
         NativeOrder facts = natives.of(order);
         boolean forced = order.type() == OrderType.LIQUIDATION;
-        Map<String, Object> o = new LinkedHashMap<>();
-        o.put("s", order.venueSymbol());
-        o.put("c", natives.clientId(order));
-        o.put("S", order.side().name());
-        o.put("o", forced ? "LIQUIDATION" : views.type(account, order));
-        o.put("f", facts.timeInForce());
-        o.put("q", views.quantity(order));
-        o.put("p", views.price(order));
-        o.put("ap", views.average(order));
-        o.put("sp", views.stopPrice(order));
+        Map<String, Object> o = terms(account, order, facts);
         o.put("x", execution(order, fill));
         o.put("X", Words.of(order.status()));
         o.put("i", Long.parseLong(order.orderId()));
@@ -90,6 +81,21 @@ final class UserEvents {
                         fill == null ? BigDecimal.ZERO : fill.realizedPnl().orElse(BigDecimal.ZERO)));
         event.put("o", o);
         return event;
+    }
+
+    /** What was ordered. */
+    private Map<String, Object> terms(VenueAccount account, Order order, NativeOrder facts) {
+        Map<String, Object> o = new LinkedHashMap<>();
+        o.put("s", order.venueSymbol());
+        o.put("c", natives.clientId(order));
+        o.put("S", order.side().name());
+        o.put("o", order.type() == OrderType.LIQUIDATION ? "LIQUIDATION" : views.type(account, order));
+        o.put("f", facts.timeInForce());
+        o.put("q", views.quantity(order));
+        o.put("p", views.price(order));
+        o.put("ap", views.average(order));
+        o.put("sp", views.stopPrice(order));
+        return o;
     }
 
     private static String execution(Order order, @Nullable Fill fill) {
