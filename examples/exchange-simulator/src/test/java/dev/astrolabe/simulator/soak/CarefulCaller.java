@@ -146,7 +146,7 @@ final class CarefulCaller {
         OrderRef ref = OrderRef.ofClientOrderId(BTC, id).withConditional(order.type() == OrderType.STOP_MARKET);
         Verdict verdict;
         try {
-            call.get();
+            OrderAck unused = call.get();
             verdict = Verdict.PLACED;
         } catch (OutcomeUnknownException e) {
             unknown++;
