@@ -95,7 +95,7 @@ final class SimulatedMarket implements DeskMarket {
                 .start();
     }
 
-    /** ETH and BNB on a finer tick than the venue's: half a tick of 0.1 is more than their spread, and eats what a scalper earns. */
+    /** ETH and BNB on a finer tick than the venue's, which is coarse beside their simulated spread. */
     private static List<Instrument> listed() {
         return Listings.aster().stream()
                 .filter(instrument -> COINS.contains(instrument.symbol().base()))
