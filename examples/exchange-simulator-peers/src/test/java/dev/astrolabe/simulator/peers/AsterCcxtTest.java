@@ -13,28 +13,14 @@ import dev.astrolabe.exchange.model.Trade;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** ccxt's {@code aster}, which signs as AsterDex v3 asks, beside our own client of AsterDex v3. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class AsterCcxtTest {
+class AsterCcxtTest extends CcxtSuite {
 
-    private PeerBench bench;
-
-    @BeforeAll
-    void start() {
-        bench = PeerBench.startBeforeFunding(PeerVenue.ASTER);
-        CcxtHistory.live(bench);
-        bench.pace();
-    }
-
-    @AfterAll
-    void stop() {
-        bench.close();
+    AsterCcxtTest() {
+        super(PeerVenue.ASTER);
     }
 
     @Nested
@@ -42,7 +28,7 @@ class AsterCcxtTest {
 
         @Override
         PeerBench openBench() {
-            return bench;
+            return bench();
         }
 
         @Test
@@ -99,7 +85,7 @@ class AsterCcxtTest {
 
         @Override
         PeerBench openBench() {
-            return bench;
+            return bench();
         }
 
         @Test
@@ -149,7 +135,7 @@ class AsterCcxtTest {
 
         @Override
         PeerBench openBench() {
-            return bench;
+            return bench();
         }
     }
 
@@ -158,7 +144,7 @@ class AsterCcxtTest {
 
         @Override
         PeerBench openBench() {
-            return bench;
+            return bench();
         }
 
         @Test
@@ -198,7 +184,7 @@ class AsterCcxtTest {
 
         @Override
         PeerBench openBench() {
-            return bench;
+            return bench();
         }
 
         @Override
@@ -217,7 +203,7 @@ class AsterCcxtTest {
 
         @Override
         PeerBench openBench() {
-            return bench;
+            return bench();
         }
 
         @Override

@@ -17,28 +17,14 @@ import dev.astrolabe.exchange.model.Trade;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** ccxt's {@code okx} beside our own client of OKX v5. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class OkxCcxtTest {
+class OkxCcxtTest extends CcxtSuite {
 
-    private PeerBench bench;
-
-    @BeforeAll
-    void start() {
-        bench = PeerBench.startBeforeFunding(PeerVenue.OKX);
-        CcxtHistory.live(bench);
-        bench.pace();
-    }
-
-    @AfterAll
-    void stop() {
-        bench.close();
+    OkxCcxtTest() {
+        super(PeerVenue.OKX);
     }
 
     @Nested
@@ -46,7 +32,7 @@ class OkxCcxtTest {
 
         @Override
         PeerBench openBench() {
-            return bench;
+            return bench();
         }
 
         @Test
@@ -129,7 +115,7 @@ class OkxCcxtTest {
 
         @Override
         PeerBench openBench() {
-            return bench;
+            return bench();
         }
 
         @Test
@@ -154,7 +140,7 @@ class OkxCcxtTest {
 
         @Override
         PeerBench openBench() {
-            return bench;
+            return bench();
         }
     }
 
@@ -163,7 +149,7 @@ class OkxCcxtTest {
 
         @Override
         PeerBench openBench() {
-            return bench;
+            return bench();
         }
 
         @Test
@@ -288,7 +274,7 @@ class OkxCcxtTest {
 
         @Override
         PeerBench openBench() {
-            return bench;
+            return bench();
         }
 
         /** ccxt makes a trade of the order's push and gives it the order's number. */
@@ -323,7 +309,7 @@ class OkxCcxtTest {
 
         @Override
         PeerBench openBench() {
-            return bench;
+            return bench();
         }
 
         @Override

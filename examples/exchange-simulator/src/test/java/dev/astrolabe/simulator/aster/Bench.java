@@ -119,6 +119,21 @@ final class Bench {
                 : send(method, path, "", signed, Map.of());
     }
 
+    /** Five USDT leave the account. */
+    WireAnswer transfer() {
+        return v3(
+                "POST",
+                "/fapi/v3/asset/wallet/transfer",
+                "asset",
+                "USDT",
+                "amount",
+                "5",
+                "clientTranId",
+                "one",
+                "kindType",
+                "FUTURE_SPOT");
+    }
+
     long nonce() {
         lastNonce = Math.max(lastNonce + 1, ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant()));
         return lastNonce;

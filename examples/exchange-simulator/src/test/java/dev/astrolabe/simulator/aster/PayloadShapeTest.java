@@ -187,19 +187,7 @@ class PayloadShapeTest {
                 bench.v3("POST", "/fapi/v3/positionMargin", "symbol", "BTCUSDT", "amount", "10", "type", "1"),
                 "v3/post_positionMargin.json");
         assertShape(bench.v3("GET", "/fapi/v3/positionMargin/history", btc), "v3/get_positionMargin_history.json");
-        assertShape(
-                bench.v3(
-                        "POST",
-                        "/fapi/v3/asset/wallet/transfer",
-                        "asset",
-                        "USDT",
-                        "amount",
-                        "5",
-                        "clientTranId",
-                        "one",
-                        "kindType",
-                        "FUTURE_SPOT"),
-                "v3/post_asset_wallet_transfer.json");
+        assertShape(bench.transfer(), "v3/post_asset_wallet_transfer.json");
     }
 
     @Test

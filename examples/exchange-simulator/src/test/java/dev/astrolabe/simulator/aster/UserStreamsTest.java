@@ -95,17 +95,7 @@ class UserStreamsTest {
 
     @Test
     void tells_transfers() {
-        bench.v3(
-                "POST",
-                "/fapi/v3/asset/wallet/transfer",
-                "asset",
-                "USDT",
-                "amount",
-                "5",
-                "clientTranId",
-                "one",
-                "kindType",
-                "FUTURE_SPOT");
+        bench.transfer();
 
         JsonNode update = socket.of("ACCOUNT_UPDATE").get(0).path("a");
         assertThat(update.path("m").asText()).isEqualTo("WITHDRAW");
