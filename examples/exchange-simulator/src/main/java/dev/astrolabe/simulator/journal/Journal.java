@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Every request that was accepted, in the order of acceptance. Safe for any thread.
+ * Every request that was accepted, in the order of acceptance; such that overlap stand either way round. Safe for any thread.
  *
  * @since 0.1
  */
