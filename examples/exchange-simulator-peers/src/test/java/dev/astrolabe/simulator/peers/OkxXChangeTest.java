@@ -78,8 +78,11 @@ class OkxXChangeTest {
 
     @AfterEach
     void leave() {
-        sdk.trading().cancelAll(BTC);
-        sdk.account().positions(BTC).forEach(position -> sdk.trading().closePosition(BTC, position.side()));
+        bench.patiently(() -> {
+            sdk.trading().cancelAll(BTC);
+            return BTC;
+        });
+        bench.closePositions(sdk);
     }
 
     private Exchange xchange(String account, String passphrase) {
