@@ -28,7 +28,7 @@ class AsterCcxtTest extends CcxtSuite {
 
         @Override
         PeerBench openBench() {
-            return bench();
+            return shared();
         }
 
         @Test
@@ -85,7 +85,7 @@ class AsterCcxtTest extends CcxtSuite {
 
         @Override
         PeerBench openBench() {
-            return bench();
+            return shared();
         }
 
         @Test
@@ -135,7 +135,7 @@ class AsterCcxtTest extends CcxtSuite {
 
         @Override
         PeerBench openBench() {
-            return bench();
+            return shared();
         }
     }
 
@@ -144,7 +144,7 @@ class AsterCcxtTest extends CcxtSuite {
 
         @Override
         PeerBench openBench() {
-            return bench();
+            return shared();
         }
 
         @Test
@@ -184,7 +184,7 @@ class AsterCcxtTest extends CcxtSuite {
 
         @Override
         PeerBench openBench() {
-            return bench();
+            return shared();
         }
 
         @Override
@@ -203,7 +203,7 @@ class AsterCcxtTest extends CcxtSuite {
 
         @Override
         PeerBench openBench() {
-            return bench();
+            return shared();
         }
 
         @Override

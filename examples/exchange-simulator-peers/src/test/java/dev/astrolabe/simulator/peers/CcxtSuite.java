@@ -15,7 +15,7 @@ abstract class CcxtSuite {
         this.venue = venue;
     }
 
-    PeerBench bench() {
+    PeerBench shared() {
         return bench;
     }
 

@@ -32,7 +32,7 @@ class OkxCcxtTest extends CcxtSuite {
 
         @Override
         PeerBench openBench() {
-            return bench();
+            return shared();
         }
 
         @Test
@@ -115,7 +115,7 @@ class OkxCcxtTest extends CcxtSuite {
 
         @Override
         PeerBench openBench() {
-            return bench();
+            return shared();
         }
 
         @Test
@@ -140,7 +140,7 @@ class OkxCcxtTest extends CcxtSuite {
 
         @Override
         PeerBench openBench() {
-            return bench();
+            return shared();
         }
     }
 
@@ -149,7 +149,7 @@ class OkxCcxtTest extends CcxtSuite {
 
         @Override
         PeerBench openBench() {
-            return bench();
+            return shared();
         }
 
         @Test
@@ -274,7 +274,7 @@ class OkxCcxtTest extends CcxtSuite {
 
         @Override
         PeerBench openBench() {
-            return bench();
+            return shared();
         }
 
         /** ccxt makes a trade of the order's push and gives it the order's number. */
@@ -309,7 +309,7 @@ class OkxCcxtTest extends CcxtSuite {
 
         @Override
         PeerBench openBench() {
-            return bench();
+            return shared();
         }
 
         @Override
