@@ -25,7 +25,14 @@ public final class SimulatedAccount {
      * @param key what requests carry in X-MBX-APIKEY
      * @param secret what signs them
      */
-    public record HmacKey(String key, Secret secret) {}
+    public record HmacKey(String key, Secret secret) {
+
+        /** Without the key. */
+        @Override
+        public String toString() {
+            return "HmacKey[…]";
+        }
+    }
 
     /**
      * An AsterDex v3 wallet and the agent that signs for it.
@@ -43,7 +50,14 @@ public final class SimulatedAccount {
      * @param passphrase what they carry in OK-ACCESS-PASSPHRASE
      * @param permissions among {@code read_only}, {@code trade}, {@code withdraw}
      */
-    public record OkxKey(String key, Secret secret, Secret passphrase, Set<String> permissions) {}
+    public record OkxKey(String key, Secret secret, Secret passphrase, Set<String> permissions) {
+
+        /** Without the key. */
+        @Override
+        public String toString() {
+            return "OkxKey[" + permissions + "]";
+        }
+    }
 
     private final String id;
     private final Map<String, BigDecimal> deposits;

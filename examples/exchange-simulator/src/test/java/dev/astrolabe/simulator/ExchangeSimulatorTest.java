@@ -3,10 +3,16 @@ package dev.astrolabe.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.astrolabe.exchange.ExchangeClient;
+import dev.astrolabe.exchange.ExchangeConfig;
 import dev.astrolabe.exchange.ExchangeId;
+import dev.astrolabe.exchange.Exchanges;
 import dev.astrolabe.exchange.model.Fill;
 import dev.astrolabe.exchange.model.Income;
 import dev.astrolabe.exchange.model.Order;
+import dev.astrolabe.exchange.model.OrderAck;
+import dev.astrolabe.exchange.model.OrderRequest;
+import dev.astrolabe.exchange.model.Side;
 import dev.astrolabe.exchange.model.Symbol;
 import dev.astrolabe.simulator.market.Listings;
 import dev.astrolabe.simulator.market.Market;
@@ -70,6 +76,50 @@ class ExchangeSimulatorTest {
             }
             assertThatThrownBy(() -> simulator.venue(ExchangeId.PAPER)).hasMessageContaining("paper");
         }
+    }
+
+    @Test
+    void the_demo_account_trades_through_every_client() {
+        try (ExchangeSimulator simulator = ExchangeSimulator.start(7)) {
+            List<ExchangeConfig.Builder> doors = List.of(
+                    ExchangeConfig.builder("asterdex")
+                            .credential("apiKey", DemoAccount.HMAC_KEY)
+                            .credential("secretKey", DemoAccount.HMAC_SECRET),
+                    ExchangeConfig.builder("asterdex").credential("privateKey", DemoAccount.AGENT_PRIVATE_KEY),
+                    ExchangeConfig.builder("okx")
+                            .option("region", "global")
+                            .credential("apiKey", DemoAccount.OKX_KEY)
+                            .credential("secretKey", DemoAccount.OKX_SECRET)
+                            .credential("passphrase", DemoAccount.OKX_PASSPHRASE));
+            for (ExchangeConfig.Builder door : doors) {
+                try (ExchangeClient client = Exchanges.open(door.option("baseUrl", simulator.baseUrl())
+                        .option("streamUrl", simulator.streamUrl())
+                        .build())) {
+                    OrderAck placed = client.trading().place(OrderRequest.market(BTC, Side.BUY, new BigDecimal("0.01")));
+
+                    assertThat(client.account().positions(BTC)).hasSize(1);
+                    assertThat(simulator.journal().after(0))
+                            .filteredOn(entry -> !entry.acceptance().orders().isEmpty())
+                            .last()
+                            .satisfies(entry -> assertThat(
+                                            entry.acceptance().orders().get(0).orderId())
+                                    .isEqualTo(placed.ref().orderId().orElseThrow()));
+                }
+            }
+        }
+    }
+
+    @Test
+    void accounts_tell_no_credential_in_a_text() {
+        SimulatedAccount account = DemoAccount.terms();
+
+        assertThat(account + " " + account.hmac() + " " + account.okx())
+                .doesNotContain(
+                        DemoAccount.HMAC_KEY,
+                        DemoAccount.HMAC_SECRET,
+                        DemoAccount.OKX_KEY,
+                        DemoAccount.OKX_SECRET,
+                        DemoAccount.OKX_PASSPHRASE);
     }
 
     @Test
