@@ -95,7 +95,8 @@ class ExchangeSimulatorTest {
                 try (ExchangeClient client = Exchanges.open(door.option("baseUrl", simulator.baseUrl())
                         .option("streamUrl", simulator.streamUrl())
                         .build())) {
-                    OrderAck placed = client.trading().place(OrderRequest.market(BTC, Side.BUY, new BigDecimal("0.01")));
+                    OrderAck placed =
+                            client.trading().place(OrderRequest.market(BTC, Side.BUY, new BigDecimal("0.01")));
 
                     assertThat(client.account().positions(BTC)).hasSize(1);
                     assertThat(simulator.journal().after(0))
