@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -374,10 +375,12 @@ class ReconnectTest {
         AtomicInteger asked = new AtomicInteger();
         HubClock clock = new HubClock();
         try (StreamServer server = new StreamServer(clock)) {
+            CountDownLatch asking = new CountDownLatch(1);
             CountDownLatch key = new CountDownLatch(1);
             PlainStreams protocol = new PlainStreams(
                     () -> {
                         if (asked.incrementAndGet() == 1) {
+                            asking.countDown();
                             Blocked.until(key);
                         }
                         return server.url();
@@ -386,6 +389,7 @@ class ReconnectTest {
             try (StreamHub hub =
                     new StreamHub(protocol, StreamFixture.options(clock, builder -> builder.maxChannels(1)))) {
                 Subscription waiting = hub.subscribe("a", new Echo(), StreamFixture.OPTIONS, events);
+                assertThat(asking.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
                 Subscription quick = hub.subscribe("b", new Echo(), StreamFixture.OPTIONS, new Recorder<>());
 
                 assertThat(quick.awaitLive(PATIENCE)).isTrue();
