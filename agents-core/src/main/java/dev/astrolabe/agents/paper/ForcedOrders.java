@@ -2,13 +2,11 @@ package dev.astrolabe.agents.paper;
 
 import dev.astrolabe.exchange.model.Liquidity;
 import dev.astrolabe.exchange.model.OrderRequest;
-import dev.astrolabe.exchange.model.OrderStatus;
 import dev.astrolabe.exchange.model.OrderType;
 import dev.astrolabe.exchange.model.PositionMode;
 import dev.astrolabe.exchange.model.PositionSide;
 import java.math.BigDecimal;
 import java.util.Collection;
-import java.util.List;
 
 /** The venue's own orders: they close a position whether its account wants it or not, and pay no trading fee. */
 final class ForcedOrders {
@@ -63,10 +61,6 @@ final class ForcedOrders {
     }
 
     void cancel(Collection<PaperOrder> orders) {
-        for (PaperOrder order : List.copyOf(orders)) {
-            if (order.isOpen()) {
-                settlement.end(order, OrderStatus.CANCELED);
-            }
-        }
+        settlement.cancel(orders);
     }
 }

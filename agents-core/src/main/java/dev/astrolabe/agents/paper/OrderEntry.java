@@ -13,7 +13,6 @@ import dev.astrolabe.exchange.model.PositionSide;
 import dev.astrolabe.exchange.model.TimeInForce;
 import dev.astrolabe.exchange.model.TriggerBy;
 import java.math.BigDecimal;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The counter of the venue: accepts, changes and cancels orders, or says why not. Filters were checked before. */
@@ -62,11 +61,7 @@ final class OrderEntry {
     }
 
     void cancelAll(Holding holding) {
-        for (PaperOrder order : List.copyOf(holding.open())) {
-            if (order.isOpen()) {
-                settlement.end(order, OrderStatus.CANCELED);
-            }
-        }
+        settlement.cancel(holding.open());
     }
 
     /** Takes the order out of the book, and puts it back changed; where that is refused, as it was. */

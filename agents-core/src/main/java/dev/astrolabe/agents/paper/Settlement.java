@@ -12,6 +12,8 @@ import dev.astrolabe.exchange.model.Side;
 import dev.astrolabe.exchange.model.Symbol;
 import dev.astrolabe.exchange.model.Trade;
 import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Books what happened to an order: its fills, what they realize and cost, its exits, its end. */
@@ -118,6 +120,15 @@ final class Settlement {
     void rest(PaperOrder order) {
         order.setResting(true);
         order.holding().market().resting().add(order);
+    }
+
+    /** Ends those that are still open when their turn comes: the end of one may end another. */
+    void cancel(Collection<PaperOrder> orders) {
+        for (PaperOrder order : List.copyOf(orders)) {
+            if (order.isOpen()) {
+                end(order, OrderStatus.CANCELED);
+            }
+        }
     }
 
     void end(PaperOrder order, OrderStatus status) {
