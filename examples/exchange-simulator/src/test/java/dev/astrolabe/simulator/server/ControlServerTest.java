@@ -203,13 +203,9 @@ class ControlServerTest {
 
     @Test
     void ends_streams() throws Exception {
-        WireServerTest.Received received = new WireServerTest.Received();
-        http.newWebSocketBuilder()
-                .buildAsync(URI.create(simulator.streamUrl() + "/ws/v5/public"), received)
-                .join()
-                .sendText("ping", true)
-                .join();
-        assertThat(received.texts.take()).isEqualTo("pong");
+        SocketClient client = SocketClient.connect(simulator.streamUrl() + "/ws/v5/public");
+        client.send("ping");
+        assertThat(client.texts.take()).isEqualTo("pong");
 
         assertThat(ok("POST", "/streams/disconnect", "{\"protocol\":\"aster-*\"}")
                         .path("disconnected")
@@ -217,7 +213,7 @@ class ControlServerTest {
                 .isZero();
         assertThat(ok("POST", "/streams/disconnect", "").path("disconnected").asInt())
                 .isEqualTo(1);
-        assertThat(received.texts.take()).startsWith("CLOSE 1006");
+        assertThat(client.texts.take()).startsWith("CLOSE 1006");
     }
 
     @ParameterizedTest

@@ -22,14 +22,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -121,23 +117,22 @@ class WireServerTest {
 
     @Test
     void sockets_carry_commands_replies_and_events_in_order() throws Exception {
-        Received received = new Received();
-        WebSocket client = connect("/echo/ws?key=a%20b", received);
+        SocketClient client = connect("/echo/ws?key=a%20b");
         WireSocket socket = protocol.opened.take();
 
-        client.sendText("one", true).join();
-        assertThat(received.texts.take()).isEqualTo("done one");
+        client.send("one");
+        assertThat(client.texts.take()).isEqualTo("done one");
         for (int i = 0; i < 1_000; i++) {
             socket.push("", "ticks", "t" + i);
         }
         for (int i = 0; i < 1_000; i++) {
-            assertThat(received.texts.take()).isEqualTo("t" + i);
+            assertThat(client.texts.take()).isEqualTo("t" + i);
         }
         socket.ping();
-        assertThat(received.texts.take()).isEqualTo("PING");
+        assertThat(client.texts.take()).isEqualTo("PING");
         socket.close(4001, "enough");
 
-        assertThat(received.texts.take()).isEqualTo("CLOSE 4001 enough");
+        assertThat(client.texts.take()).isEqualTo("CLOSE 4001 enough");
         assertThat(protocol.closed.await(10, TimeUnit.SECONDS)).isTrue();
         assertThat(socket.opening().query()).isEqualTo("key=a%20b");
         assertThat(journal.after(0))
@@ -147,10 +142,10 @@ class WireServerTest {
 
     @Test
     void a_client_that_leaves_is_noticed() throws Exception {
-        WebSocket client = connect("/echo/ws", new Received());
+        SocketClient client = connect("/echo/ws");
         protocol.opened.take();
 
-        client.abort();
+        client.getSocket().close();
 
         assertThat(protocol.closed.await(10, TimeUnit.SECONDS)).isTrue();
     }
@@ -199,7 +194,7 @@ class WireServerTest {
     @Test
     void nothing_is_left_after_the_end() throws Exception {
         send("GET", "/echo", "");
-        connect("/echo/ws", new Received());
+        connect("/echo/ws");
         int port = server.port();
 
         server.close();
@@ -223,43 +218,7 @@ class WireServerTest {
                 BodyHandlers.ofString());
     }
 
-    private WebSocket connect(String path, Received received) {
-        return http.newWebSocketBuilder()
-                .buildAsync(URI.create("ws://127.0.0.1:" + server.port() + path), received)
-                .join();
-    }
-
-    /** Collects what a socket gets. */
-    static final class Received implements WebSocket.Listener {
-
-        final BlockingQueue<String> texts = new LinkedBlockingQueue<>();
-        private final StringBuilder part = new StringBuilder();
-
-        @Override
-        public CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
-            part.append(data);
-            if (last) {
-                texts.add(part.toString());
-                part.setLength(0);
-            }
-            return WebSocket.Listener.super.onText(socket, data, last);
-        }
-
-        @Override
-        public CompletionStage<?> onPing(WebSocket socket, java.nio.ByteBuffer message) {
-            texts.add("PING");
-            return WebSocket.Listener.super.onPing(socket, message);
-        }
-
-        @Override
-        public CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
-            texts.add("CLOSE " + code + " " + reason);
-            return WebSocket.Listener.super.onClose(socket, code, reason);
-        }
-
-        @Override
-        public void onError(WebSocket socket, Throwable error) {
-            texts.add("ERROR");
-        }
+    private SocketClient connect(String path) throws InterruptedException {
+        return SocketClient.connect("ws://127.0.0.1:" + server.port() + path);
     }
 }
