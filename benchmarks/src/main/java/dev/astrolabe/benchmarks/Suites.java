@@ -1,0 +1,13 @@
+package dev.astrolabe.benchmarks;
+
+import java.util.List;
+
+/** All suites, in the order of the page. */
+final class Suites {
+
+    private Suites() {}
+
+    static List<Suite> all() {
+        return List.of();
+    }
+}
