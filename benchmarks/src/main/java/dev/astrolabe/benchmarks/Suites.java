@@ -1,5 +1,6 @@
 package dev.astrolabe.benchmarks;
 
+import dev.astrolabe.benchmarks.replay.ReplaySuite;
 import java.util.List;
 
 /** All suites, in the order of the page. */
@@ -8,6 +9,6 @@ final class Suites {
     private Suites() {}
 
     static List<Suite> all() {
-        return List.of();
+        return List.of(new ReplaySuite());
     }
 }
