@@ -30,7 +30,7 @@ final class CandleFiles {
         double trend = 0;
         for (int i = 0; i < candles; i++) {
             if (i % TREND_LENGTH == 0) {
-                trend = (random.nextDouble() - 0.5) * 8e-4;
+                trend = (random.nextDouble() - 0.5) * 4e-4;
             }
             double open = close;
             double step = (random.nextDouble() - 0.5) * 2e-3;

@@ -44,7 +44,7 @@ public final class ReplaySuite implements Suite {
     public List<Comparison> measure(Effort effort) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("astrolabe-replay");
         try {
-            int candles = effort == Effort.SMOKE ? 60 : 7_200;
+            int candles = effort == Effort.SMOKE ? 60 : 10_080;
             int symbols = effort == Effort.SMOKE ? 10 : SYMBOLS;
             for (int i = 0; i < symbols; i++) {
                 CandleFiles.write(folder, i, candles);

@@ -19,13 +19,12 @@ class ReplayTest {
 
     @Test
     void agents_trade_on_the_candles_that_are_measured() throws Exception {
-        CandleFiles.write(folder, 0, 7_200);
-        CandleFiles.write(folder, 1, 7_200);
+        CandleFiles.write(folder, 0, 10_080);
 
-        SessionReport report = Replay.run(List.of(CandleFiles.file(folder, 0), CandleFiles.file(folder, 1)));
+        SessionReport report = Replay.run(List.of(CandleFiles.file(folder, 0)));
 
         assertThat(report.state()).isEqualTo(SessionState.STOPPED);
-        assertThat(report.steps()).isEqualTo(7_200);
+        assertThat(report.steps()).isEqualTo(10_080);
         assertThat(report.agents().stream().mapToInt(Performance::trades).sum()).isPositive();
     }
 
