@@ -38,7 +38,21 @@ public record Comparison(String title, String unit, List<Figure> figures, List<G
      * @param high the largest that was measured
      * @param bytes allocated for each unit of work; negative where that was not counted
      */
-    public record Figure(String contestant, double median, double low, double high, double bytes) {}
+    public record Figure(String contestant, double median, double low, double high, double bytes) {
+
+        /**
+         * The figure of what was measured several times.
+         *
+         * @param contestant who did the work
+         * @param values what was measured, at least one
+         * @return the figure, without allocation
+         */
+        public static Figure of(String contestant, List<Double> values) {
+            List<Double> sorted = values.stream().sorted().toList();
+            return new Figure(
+                    contestant, sorted.get(sorted.size() / 2), sorted.get(0), sorted.get(sorted.size() - 1), -1);
+        }
+    }
 
     /**
      * A ratio of two medians that was aimed at. For figures of which the smaller is the better.

@@ -67,7 +67,7 @@ public final class ReplaySuite implements Suite {
             }
         }
         List<Figure> figures = new ArrayList<>();
-        micros.forEach((together, values) -> figures.add(figure(contestant(together), values)));
+        micros.forEach((together, values) -> figures.add(Figure.of(contestant(together), values)));
         return new Comparison(
                 "a candle, replayed through five agents, gate and paper exchange",
                 "µs a candle",
@@ -91,15 +91,9 @@ public final class ReplaySuite implements Suite {
         return new Comparison(
                 "a month of one symbol, in a JVM that has just begun",
                 "s",
-                List.of(figure(month, seconds), figure(bound, List.of(MONTH_BOUND_SECONDS))),
+                List.of(Figure.of(month, seconds), Figure.of(bound, List.of(MONTH_BOUND_SECONDS))),
                 List.of(Goal.within(month, bound, 1)),
                 List.of());
-    }
-
-    private static Figure figure(String contestant, List<Double> values) {
-        List<Double> sorted = values.stream().sorted().toList();
-        return new Figure(
-                contestant, sorted.get(sorted.size() / 2), Collections.min(values), Collections.max(values), -1);
     }
 
     /** How long the last of several times took that all files were replayed. */

@@ -40,7 +40,7 @@ import picocli.CommandLine.Spec;
         exitCodeList = {"0:done", "1:it failed", "2:an option cannot be used; nothing was started"})
 final class SimulatorOptions implements Callable<Integer> {
 
-    private static final int MOST_SYNTHETIC = 99;
+    private static final int MOST_SYNTHETIC = 999;
     private static final double MOST_SPEED = 10_000;
 
     @Option(
@@ -87,7 +87,7 @@ final class SimulatorOptions implements Callable<Integer> {
     @Option(
             names = "--synthetic",
             paramLabel = "N",
-            description = "Further coins that trade nowhere else, C01 and so on, 0 to 99. Default: ${DEFAULT-VALUE}")
+            description = "Further coins that trade nowhere else, C01 and so on, 0 to 999. Default: ${DEFAULT-VALUE}")
     private int synthetic;
 
     @Option(

@@ -49,7 +49,7 @@ class SimulatorCommandTest {
                 "--port=65536 | --port 65536 is not from 0 to 65535",
                 "--control-port=-1 | --control-port -1 is not from 0 to 65535",
                 "--speed=0 | --speed 0.0 is not above 0 and at most 10000",
-                "--synthetic=100 | --synthetic 100 is not from 0 to 99",
+                "--synthetic=1000 | --synthetic 1000 is not from 0 to 999",
                 "--duration=-1 | --duration -1 is not from 0 to 2147483647",
                 "--deposit=USDT=-3 | --deposit USDT=-3 is not above 0",
                 "--venues=kraken | --venues kraken is not among [asterdex, okx]",

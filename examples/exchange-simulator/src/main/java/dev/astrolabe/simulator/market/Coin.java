@@ -67,7 +67,7 @@ record Coin(
     }
 
     private static Optional<Coin> syntheticOf(String name) {
-        return name.matches(SYNTHETIC + "\\d\\d")
+        return name.matches(SYNTHETIC + "\\d{2,3}")
                 ? Optional.of(synthetic(Integer.parseInt(name.substring(1))))
                 : Optional.empty();
     }

@@ -115,7 +115,7 @@ public final class Listings {
     /**
      * AsterDex perpetuals of coins that trade nowhere else: {@code C01USDT} and so on.
      *
-     * @param count how many, 0 to 99
+     * @param count how many, 0 to 999
      * @return the instruments
      */
     public static List<Instrument> syntheticAster(int count) {
@@ -128,7 +128,7 @@ public final class Listings {
     /**
      * OKX swaps of the same coins: {@code C01-USDT-SWAP} and so on.
      *
-     * @param count how many, 0 to 99
+     * @param count how many, 0 to 999
      * @return the instruments
      */
     public static List<Instrument> syntheticOkx(int count) {

@@ -56,7 +56,7 @@ public final class SeededMarkets implements Markets {
     private static CoinPath path(Seed seed, String name) {
         Coin coin = Coin.named(name)
                 .orElseThrow(() -> new IllegalArgumentException("no prices are known for coin " + name + "; there are "
-                        + Coin.ALL.stream().map(Coin::name).toList() + " and C01 to C99"));
+                        + Coin.ALL.stream().map(Coin::name).toList() + " and C01 to C999"));
         return new CoinPath(coin, seed.random(0, coin.pathName()));
     }
 

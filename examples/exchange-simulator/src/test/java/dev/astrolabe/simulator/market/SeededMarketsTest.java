@@ -238,11 +238,11 @@ class SeededMarketsTest {
     @Test
     void lists_as_many_synthetic_coins_as_a_load_test_wants() {
         SeededMarkets markets = SeededMarkets.builder(7, START)
-                .instruments(Listings.syntheticAster(50))
+                .instruments(Listings.syntheticAster(120))
                 .build();
 
-        assertThat(markets.all()).hasSize(50);
-        assertThat(markets.of("C50USDT")).isPresent();
+        assertThat(markets.all()).hasSize(120);
+        assertThat(markets.of("C120USDT")).isPresent();
     }
 
     @Test
