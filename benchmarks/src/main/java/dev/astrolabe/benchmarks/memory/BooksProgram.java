@@ -15,14 +15,16 @@ import java.util.StringJoiner;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Follows all books of a server and prints a line of numbers: threads with one book and with all of them, bytes allocated while it was
- * measured, for how many seconds, and the bytes that a collection left at the end of each tenth of that time.
+ * Follows all books of a server and prints a line of numbers: messages a second and their characters, threads with one book and with
+ * all of them, bytes allocated while it was measured, for how many seconds, and the bytes that a collection left at the end of each
+ * tenth of that time.
  *
  * @since 0.1
  */
 public final class BooksProgram {
 
     private static final int PARTS = 10;
+    private static final int MOST_COUNTING_SECONDS = 10;
     private static final Duration BECOMES_LIVE = Duration.ofSeconds(60);
 
     private BooksProgram() {}
@@ -41,13 +43,18 @@ public final class BooksProgram {
                 .option("baseUrl", args[0])
                 .option("streamUrl", args[1])
                 .build())) {
-            System.out.println(follow(client, seconds));
+            System.out.println(follow(client, args[1], seconds));
         }
     }
 
-    private static String follow(ExchangeClient client, long seconds) throws IOException, InterruptedException {
+    private static String follow(ExchangeClient client, String streamUrl, long seconds)
+            throws IOException, InterruptedException {
         List<LiveOrderBook> books = new ArrayList<>();
         StringJoiner line = new StringJoiner(" ");
+        List<String> symbols =
+                client.instruments().all().stream().map(Instrument::venueSymbol).toList();
+        Frames.Rate rate = Frames.rate(streamUrl, symbols, (int) Math.min(seconds, MOST_COUNTING_SECONDS));
+        line.add(Double.toString(rate.messages())).add(Double.toString(rate.characters()));
         for (Instrument instrument : client.instruments().all()) {
             books.add(client.marketStreams().orderBook(instrument.symbol(), StreamOptions.DEFAULT));
             if (books.size() == 1) {

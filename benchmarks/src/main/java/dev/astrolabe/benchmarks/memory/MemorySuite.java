@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A client that follows two hundred books, each of which changes ten times a second, for half an hour.
@@ -25,7 +26,7 @@ public final class MemorySuite implements Suite {
     private static final double LARGEST_GROWTH = 1.1;
     private static final double MEGABYTE = 1e6;
     private static final int PARTS = 10;
-    private static final int FIRST_HEAP = 4;
+    private static final int FIRST_HEAP = 6;
 
     /** The suite. */
     public MemorySuite() {}
@@ -63,12 +64,13 @@ public final class MemorySuite implements Suite {
     }
 
     private static List<Comparison> comparisons(int books, List<Double> numbers) {
-        double bytes = numbers.get(2);
-        double seconds = numbers.get(3);
+        double messages = numbers.get(0);
+        double characters = numbers.get(1);
+        double bytes = numbers.get(4);
+        double seconds = numbers.get(5);
         List<Double> heaps = numbers.subList(FIRST_HEAP, FIRST_HEAP + PARTS).stream()
                 .map(heap -> heap / MEGABYTE)
                 .toList();
-        double allocated = bytes / (seconds * books * A_SECOND);
         String early = "in the first half";
         String late = "in the second half";
         String one = "1 book";
@@ -83,12 +85,16 @@ public final class MemorySuite implements Suite {
                                 Figure.of(late, heaps.subList(PARTS / 2, PARTS))),
                         List.of(Goal.within(late, early, LARGEST_GROWTH)),
                         List.of(String.format(
-                                "Allocated for each change, by all threads and with everything from the socket on: %,.0f bytes.",
-                                allocated))),
+                                Locale.ROOT,
+                                "%,.0f messages a second came, of %,.0f characters each; for each of them all threads together"
+                                        + " allocated %,.0f bytes, with everything from the socket on.",
+                                messages,
+                                characters / messages,
+                                bytes / seconds / messages))),
                 new Comparison(
                         "threads of the JVM",
                         "threads",
-                        List.of(Figure.of(one, numbers.subList(0, 1)), Figure.of(all, numbers.subList(1, 2))),
+                        List.of(Figure.of(one, numbers.subList(2, 3)), Figure.of(all, numbers.subList(3, 4))),
                         List.of(Goal.within(all, one, 2)),
                         List.of("The JVM's own are among them.")));
     }
