@@ -23,8 +23,9 @@ import java.util.concurrent.TimeUnit;
  *
  * <p>Threads. One daemon thread owns all state of the hub, and never waits for anything but work. A socket's reader only hands over
  * what came, and is held up while the hub has too much to do. Each subscription has a bounded mailbox, emptied by one
- * worker at a time: there its feed and its listener run, in order, so that one which blocks holds up nobody else. Workers are
- * daemons too, made for as long as there is work; the address of a connection is asked for on one. All of them are gone after
+ * worker at a time: there its feed and its listener run, in order. Few workers serve all mailboxes, however many there are; where those
+ * at work block, others join them within 50 ms, so that nobody is held up for longer. Workers are daemons too, made for as long as
+ * there is work; the address of a connection is asked for on one. All of them are gone after
  * {@link #close}, save the daemons that OkHttp has for the whole process, which end when idle for a minute.
  *
  * @since 0.1
@@ -58,6 +59,7 @@ public final class StreamHub implements AutoCloseable {
 
     private void tick() {
         registry.tick();
+        hub.workers().relieve();
     }
 
     private void disconnect() {

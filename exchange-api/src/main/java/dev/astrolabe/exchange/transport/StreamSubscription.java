@@ -73,7 +73,7 @@ final class StreamSubscription<E> implements Subscription, Mailbox.Reports {
         this.onClose = onClose;
         this.calls = new ListenerCalls<>(listener, failure -> hub.log().listenerThrew(name(), failure));
         this.mailbox = new Mailbox<>(
-                feed, options, lossless, calls, standing, hub.workers().pool(), this);
+                feed, options, lossless, calls, standing, hub.workers().mail(), this);
         this.backoff = new Backoff(hub.options());
     }
 
