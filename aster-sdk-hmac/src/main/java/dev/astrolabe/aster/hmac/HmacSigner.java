@@ -3,16 +3,13 @@ package dev.astrolabe.aster.hmac;
 import dev.astrolabe.aster.internal.AsterSigner;
 import dev.astrolabe.exchange.Secret;
 import dev.astrolabe.exchange.transport.Endpoint;
+import dev.astrolabe.exchange.transport.HmacSha256;
 import dev.astrolabe.exchange.transport.Params;
 import dev.astrolabe.exchange.transport.WireRequest;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.OptionalLong;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * HMAC-SHA256 over the encoded text that is sent, in hex, as the last parameter; the key goes into a header (docs: futures v1,
@@ -21,16 +18,15 @@ import javax.crypto.spec.SecretKeySpec;
 final class HmacSigner implements AsterSigner {
 
     private static final String HEADER = "X-MBX-APIKEY";
-    private static final String ALGORITHM = "HmacSHA256";
 
     private final Secret apiKey;
-    private final Secret secretKey;
+    private final HmacSha256 hmac;
     private final Duration recvWindow;
 
     /** Keeps copies of the secrets, so that the configuration can open another client after this one is closed. */
     HmacSigner(Secret apiKey, Secret secretKey, Duration recvWindow) {
         this.apiKey = apiKey.copy();
-        this.secretKey = secretKey.copy();
+        this.hmac = new HmacSha256(secretKey);
         this.recvWindow = recvWindow;
     }
 
@@ -56,15 +52,7 @@ final class HmacSigner implements AsterSigner {
 
     /** The signature of a text: of the query and the body, one after the other without anything between. */
     String signature(String text) {
-        return secretKey.use(key -> {
-            try {
-                Mac mac = Mac.getInstance(ALGORITHM);
-                mac.init(new SecretKeySpec(key, ALGORITHM));
-                return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
-            } catch (GeneralSecurityException e) {
-                throw new IllegalStateException("this Java has no " + ALGORITHM, e);
-            }
-        });
+        return hmac.hex(text);
     }
 
     @Override
@@ -80,7 +68,7 @@ final class HmacSigner implements AsterSigner {
     @Override
     public void close() {
         apiKey.close();
-        secretKey.close();
+        hmac.close();
     }
 
     @Override

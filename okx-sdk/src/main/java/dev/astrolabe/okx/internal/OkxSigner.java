@@ -4,18 +4,15 @@ import dev.astrolabe.exchange.ExchangeConfig;
 import dev.astrolabe.exchange.ExchangeId;
 import dev.astrolabe.exchange.Secret;
 import dev.astrolabe.exchange.error.NotSentException;
+import dev.astrolabe.exchange.transport.HmacSha256;
 import dev.astrolabe.exchange.transport.WireRequest;
 import dev.astrolabe.okx.Okx;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Base64;
 import java.util.Set;
 import java.util.TreeSet;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,16 +24,15 @@ final class OkxSigner implements AutoCloseable {
     // Instant writes no milliseconds where there are none; OKX wants three digits.
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
-    private static final String ALGORITHM = "HmacSHA256";
 
     private final Secret apiKey;
-    private final Secret secretKey;
+    private final HmacSha256 hmac;
     private final Secret passphrase;
 
     private OkxSigner(ExchangeConfig config) {
-        this.apiKey = copy(config, Okx.API_KEY);
-        this.secretKey = copy(config, Okx.SECRET_KEY);
-        this.passphrase = copy(config, Okx.PASSPHRASE);
+        this.apiKey = secret(config, Okx.API_KEY).copy();
+        this.hmac = new HmacSha256(secret(config, Okx.SECRET_KEY));
+        this.passphrase = secret(config, Okx.PASSPHRASE).copy();
     }
 
     /**
@@ -57,8 +53,8 @@ final class OkxSigner implements AutoCloseable {
         return new OkxSigner(config);
     }
 
-    private static Secret copy(ExchangeConfig config, String name) {
-        return config.credential(name).orElseThrow().copy();
+    private static Secret secret(ExchangeConfig config, String name) {
+        return config.credential(name).orElseThrow();
     }
 
     static String timestamp(Instant time) {
@@ -67,15 +63,7 @@ final class OkxSigner implements AutoCloseable {
 
     /** The signature of a text. */
     String signature(String text) {
-        return secretKey.use(key -> {
-            try {
-                Mac mac = Mac.getInstance(ALGORITHM);
-                mac.init(new SecretKeySpec(key, ALGORITHM));
-                return Base64.getEncoder().encodeToString(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
-            } catch (GeneralSecurityException e) {
-                throw new IllegalStateException("this Java has no " + ALGORITHM, e);
-            }
-        });
+        return hmac.base64(text);
     }
 
     /**
@@ -114,7 +102,7 @@ final class OkxSigner implements AutoCloseable {
     @Override
     public void close() {
         apiKey.close();
-        secretKey.close();
+        hmac.close();
         passphrase.close();
     }
 
