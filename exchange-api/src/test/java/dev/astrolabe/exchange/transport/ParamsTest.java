@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +32,43 @@ class ParamsTest {
     void encodes_everything_but_unreserved_characters(String text, String encoded) {
         assertThat(Params.encode(text)).isEqualTo(encoded);
         assertThat(Params.create().add(text + "n", text).encoded()).isEqualTo(encoded + "n=" + encoded);
+    }
+
+    /** The plain way: octet by octet. */
+    private static String plain(String text) {
+        String unreserved = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.~";
+        StringBuilder encoded = new StringBuilder();
+        for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
+            boolean plain = octet > 0 && unreserved.indexOf(octet) >= 0;
+            encoded.append(plain ? String.valueOf((char) octet) : String.format("%%%02X", octet));
+        }
+        return encoded.toString();
+    }
+
+    @Test
+    void ten_thousand_texts_are_encoded_as_octet_by_octet() {
+        Random random = new Random(20260815);
+        for (int i = 0; i < 10_000; i++) {
+            int highest = i % 3 == 0 ? 0x10000 : i % 3 == 1 ? 0x80 : 'z' + 1;
+            String text = random.ints(random.nextInt(12), i % 3 == 2 ? 'a' : 0, highest)
+                    .collect(StringBuilder::new, (letters, letter) -> letters.append((char) letter), (a, b) -> {})
+                    .toString();
+
+            assertThat(Params.encode(text)).isEqualTo(plain(text));
+            assertThat(Params.create().add("a" + text, text).encoded())
+                    .isEqualTo("a" + plain(text) + "=" + plain(text));
+        }
+    }
+
+    @Test
+    void leaves_out_a_name_and_keeps_the_others_as_they_were() {
+        Params params = Params.create().add("a", 1).add("b", true).add("c", "x");
+
+        assertThat(params.without("b")).isEqualTo(Params.create().add("a", 1).add("c", "x"));
+        assertThat(params.without("b").names()).containsExactly("a", "c");
+        assertThat(params.without("d")).isEqualTo(params);
+        assertThat(params.names()).containsExactly("a", "b", "c");
+        assertThat(params.without("a").add("a", 2).encoded()).isEqualTo("b=true&c=x&a=2");
     }
 
     @Test
