@@ -83,7 +83,7 @@ final class PrivateKey implements Web3Signer {
             }
             number = new BigInteger(1, bytes);
         }
-        return Secp256k1.sign(digest, number);
+        return FastSecp256k1.sign(digest, number);
     }
 
     @Override

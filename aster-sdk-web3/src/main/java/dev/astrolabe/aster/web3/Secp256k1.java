@@ -16,6 +16,8 @@ import org.bouncycastle.util.BigIntegers;
 /**
  * ECDSA on the curve of Ethereum: deterministic (RFC 6979), low s (EIP-2). The recovery id comes from the point of the nonce
  * itself, which costs nothing; finding it afterwards by trial would cost more than the signature.
+ *
+ * <p>Requests are signed by {@link FastSecp256k1}; what signs here is what that is measured by, and what it leaves to do.
  */
 final class Secp256k1 {
 
