@@ -23,7 +23,7 @@ final class DecimalReader extends StdScalarDeserializer<BigDecimal> {
     public @Nullable BigDecimal deserialize(JsonParser parser, DeserializationContext context) throws IOException {
         JsonToken token = parser.currentToken();
         if (token == JsonToken.VALUE_NUMBER_FLOAT || token == JsonToken.VALUE_NUMBER_INT) {
-            return bounded(parser.getDecimalValue(), context);
+            return bounded(number(parser, context), context);
         }
         if (token != JsonToken.VALUE_STRING) {
             return (BigDecimal) context.handleUnexpectedToken(BigDecimal.class, parser);
@@ -40,6 +40,14 @@ final class DecimalReader extends StdScalarDeserializer<BigDecimal> {
             return bounded(new BigDecimal(text), context);
         } catch (NumberFormatException e) {
             return (BigDecimal) context.handleWeirdStringValue(BigDecimal.class, text, "not a decimal");
+        }
+    }
+
+    private BigDecimal number(JsonParser parser, DeserializationContext context) throws IOException {
+        try {
+            return parser.getDecimalValue();
+        } catch (NumberFormatException e) {
+            return (BigDecimal) context.handleWeirdNumberValue(BigDecimal.class, 0, "not a decimal");
         }
     }
 

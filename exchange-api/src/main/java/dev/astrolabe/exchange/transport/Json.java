@@ -152,7 +152,11 @@ public final class Json {
      * @throws IOException if the bytes are empty or not JSON
      */
     public JsonNode tree(byte[] body) throws IOException {
-        return present(mapper.readTree(body));
+        try {
+            return present(mapper.readTree(body));
+        } catch (NumberFormatException e) {
+            throw unreadable(e);
+        }
     }
 
     /**
@@ -163,7 +167,11 @@ public final class Json {
      * @throws IOException if the text is empty or not JSON
      */
     public JsonNode tree(String text) throws IOException {
-        return present(mapper.readTree(text));
+        try {
+            return present(mapper.readTree(text));
+        } catch (NumberFormatException e) {
+            throw unreadable(e);
+        }
     }
 
     private static <T> T present(@Nullable T value, Class<T> type) throws IOException {
@@ -171,6 +179,11 @@ public final class Json {
             throw MismatchedInputException.from(null, type, "a " + type.getSimpleName() + " is null");
         }
         return value;
+    }
+
+    /** Of an exponent that no decimal can have the parser says so in its own way. */
+    private static IOException unreadable(NumberFormatException e) {
+        return new IOException("a number that no decimal can hold", e);
     }
 
     private static JsonNode present(JsonNode node) throws IOException {

@@ -83,10 +83,17 @@ class JsonTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1E999999999", "1E-999999999", "\"1E999999999\"", "\"NaN\"", "true", "{}"})
+    @ValueSource(
+            strings = {"1E999999999", "1E-999999999", "1E251917955281", "\"1E999999999\"", "\"NaN\"", "true", "{}"})
     void refuses_what_is_no_amount(String value) {
         assertThatThrownBy(() -> json.read(bytes("{\"value\":" + value + "}"), Amount.class))
                 .isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void refuses_a_tree_with_an_exponent_beyond_all_decimals() {
+        assertThatThrownBy(() -> json.tree("{\"value\":1E251917955281}")).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> json.tree(bytes("1E251917955281"))).isInstanceOf(IOException.class);
     }
 
     @Test
