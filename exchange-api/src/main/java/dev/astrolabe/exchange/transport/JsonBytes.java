@@ -1,0 +1,143 @@
+package dev.astrolabe.exchange.transport;
+
+/** The bytes of a document with a place in them: the letters, words and numbers from which {@link JsonScanner} reads values. */
+abstract class JsonBytes {
+
+    static final int WORD = 8;
+
+    private static final long ONES = 0x0101010101010101L;
+    private static final long HIGHS = 0x8080808080808080L;
+
+    byte[] json;
+    int at;
+
+    /** What {@link #scanNumber} found. */
+    long unscaled;
+
+    int scale;
+    int digits;
+
+    JsonBytes(byte[] json) {
+        this.json = json;
+    }
+
+    /** What a number of at most 18 digits is; of a longer one, whether it is a number, and how long. */
+    final void scanNumber() throws Unusual {
+        byte[] bytes = json;
+        int i = at;
+        boolean quoted = peek(i) == '"';
+        if (quoted) {
+            i++;
+        }
+        boolean negative = peek(i) == '-';
+        if (negative) {
+            i++;
+        }
+        int start = i;
+        long value = 0;
+        int digit;
+        while (i < bytes.length && (digit = bytes[i] - '0') >= 0 && digit <= 9) {
+            value = 10 * value + digit;
+            i++;
+        }
+        int whole = i - start;
+        if (whole == 0 || (whole > 1 && bytes[start] == '0')) {
+            throw new Unusual();
+        }
+        int places = 0;
+        if (peek(i) == '.') {
+            int point = i++;
+            while (i < bytes.length && (digit = bytes[i] - '0') >= 0 && digit <= 9) {
+                value = 10 * value + digit;
+                i++;
+            }
+            places = i - point - 1;
+            if (places == 0) {
+                throw new Unusual();
+            }
+        }
+        at = endOfNumber(i, quoted);
+        unscaled = negative ? -value : value;
+        scale = places;
+        digits = whole + places;
+    }
+
+    private int endOfNumber(int i, boolean quoted) throws Unusual {
+        int letter = peek(i);
+        if (quoted) {
+            if (letter != '"') {
+                throw new Unusual();
+            }
+            return i + 1;
+        }
+        if (letter == ',' || letter == '}' || letter == ']' || isBlank(letter) || i == json.length) {
+            return i;
+        }
+        throw new Unusual();
+    }
+
+    final void take(String word) throws Unusual {
+        for (int i = 0; i < word.length(); i++) {
+            if (peek(at + i) != word.charAt(i)) {
+                throw new Unusual();
+            }
+        }
+        at += word.length();
+    }
+
+    /** The index of the quote that ends a text of plain letters. */
+    final int endOfText(int from) throws Unusual {
+        for (int i = from; ; i += WORD) {
+            long word = word(i);
+            long quote = word ^ '"' * ONES;
+            long escape = word ^ '\\' * ONES;
+            // A byte's high bit: below a blank, beyond ASCII, a quote or a backslash. The lowest one found is exact.
+            long found = ((((word - ' ' * ONES) | (quote - ONES) | (escape - ONES)) & ~word) | word) & HIGHS;
+            if (found != 0) {
+                int end = i + (Long.numberOfTrailingZeros(found) >>> 3);
+                if (peek(end) != '"') {
+                    throw new Unusual();
+                }
+                return end;
+            }
+        }
+    }
+
+    /** The eight bytes, the first one lowest, from here, zeros behind the document's end. */
+    final long word(int from) {
+        int beyond = from + WORD - json.length;
+        if (beyond <= 0) {
+            return (long) Names.WORDS.get(json, from);
+        }
+        if (beyond < WORD && json.length >= WORD) {
+            return (long) Names.WORDS.get(json, json.length - WORD) >>> (8 * beyond);
+        }
+        long word = 0;
+        for (int i = json.length - 1; i >= from; i--) {
+            word = (word << 8) | (json[i] & 0xff);
+        }
+        return word;
+    }
+
+    /** The first bytes of a word, zeros for the others. */
+    static long firstOf(long word, int length) {
+        return length >= WORD ? word : word & ((1L << (8 * length)) - 1);
+    }
+
+    final int blanks(int from) {
+        int i = from;
+        while (i < json.length && isBlank(json[i])) {
+            i++;
+        }
+        return i;
+    }
+
+    private static boolean isBlank(int letter) {
+        return letter == ' ' || letter == '\n' || letter == '\r' || letter == '\t';
+    }
+
+    /** The byte there; 0 behind the document's end, which is no letter of JSON. */
+    final int peek(int index) {
+        return index < json.length ? json[index] : 0;
+    }
+}
