@@ -73,7 +73,7 @@ final class AsterMarketStreams implements MarketStreams {
     @Override
     public LiveOrderBook orderBook(Symbol symbol, StreamOptions options) {
         Instrument instrument = instruments.get(symbol);
-        LocalBook book = new LocalBook(symbol);
+        LocalBook book = new LocalBook(symbol, MarketMapper.units(instrument));
         BookFeed feed = new BookFeed(context, instrument, book, json);
         return new BookSubscription(book, channels.lossless(instrument, "@depth@100ms", feed, options, any -> {}));
     }

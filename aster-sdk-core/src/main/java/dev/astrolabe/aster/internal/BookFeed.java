@@ -3,8 +3,11 @@ package dev.astrolabe.aster.internal;
 import dev.astrolabe.aster.internal.StreamPayloads.DepthEvent;
 import dev.astrolabe.exchange.model.Instrument;
 import dev.astrolabe.exchange.model.OrderBook;
+import dev.astrolabe.exchange.transport.BookChange;
+import dev.astrolabe.exchange.transport.BookUnits;
 import dev.astrolabe.exchange.transport.Feed;
 import dev.astrolabe.exchange.transport.Json;
+import dev.astrolabe.exchange.transport.LevelChanges;
 import dev.astrolabe.exchange.transport.LocalBook;
 import dev.astrolabe.exchange.transport.Params;
 import java.io.IOException;
@@ -14,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps a local book by the venue's rule: a snapshot is read while changes queue up, and what does not follow begins it anew
- * (docs: futures, "How to manage a local order book correctly"). It tells no events; the book shows how it stands.
+ * (docs: futures, "How to manage a local order book correctly"). It tells no events; the book, which is kept in the venue's own units,
+ * shows how it stands.
  */
 final class BookFeed implements Feed<OrderBook> {
 
@@ -24,6 +28,7 @@ final class BookFeed implements Feed<OrderBook> {
     private final Instrument instrument;
     private final LocalBook book;
     private final Json json;
+    private final DepthReader reader = new DepthReader();
 
     BookFeed(AsterContext context, Instrument instrument, LocalBook book, Json json) {
         this.context = context;
@@ -39,7 +44,8 @@ final class BookFeed implements Feed<OrderBook> {
         Params params = Params.create().add("symbol", instrument.venueSymbol()).add("limit", SNAPSHOT_DEPTH);
         book.seed(MarketMapper.orderBook(
                 context.call(context.endpoints().market.depth, params),
-                instrument,
+                instrument.symbol(),
+                BookUnits.AS_TOLD,
                 context.clock().instant()));
         if (book.book(1).isEmpty()) {
             throw new IOException("the snapshot of " + instrument.symbol() + " is crossed");
@@ -48,9 +54,18 @@ final class BookFeed implements Feed<OrderBook> {
 
     @Override
     public void data(String payload, Instant received, Consumer<? super OrderBook> out) throws IOException {
-        DepthEvent event = Payload.complete(json.read(payload, DepthEvent.class));
-        if (book.apply(StreamMapper.change(event, instrument)) == LocalBook.Applied.BROKEN) {
-            throw new IOException("change " + event.u() + " does not follow the book of " + instrument.symbol());
+        if (reader.read(payload)) {
+            LevelChanges changes = reader.changes();
+            require(book.apply(changes), changes.last());
+        } else {
+            BookChange change = StreamMapper.change(Payload.complete(json.read(payload, DepthEvent.class)));
+            require(book.apply(change), change.last());
+        }
+    }
+
+    private void require(LocalBook.Applied applied, long number) throws IOException {
+        if (applied == LocalBook.Applied.BROKEN) {
+            throw new IOException("change " + number + " does not follow the book of " + instrument.symbol());
         }
     }
 }

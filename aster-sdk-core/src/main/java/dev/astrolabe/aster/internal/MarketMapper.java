@@ -18,8 +18,10 @@ import dev.astrolabe.exchange.model.OrderBook;
 import dev.astrolabe.exchange.model.PriceKind;
 import dev.astrolabe.exchange.model.PriceLevel;
 import dev.astrolabe.exchange.model.Side;
+import dev.astrolabe.exchange.model.Symbol;
 import dev.astrolabe.exchange.model.Ticker;
 import dev.astrolabe.exchange.model.Trade;
+import dev.astrolabe.exchange.transport.BookUnits;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -71,20 +73,28 @@ final class MarketMapper {
     }
 
     static OrderBook orderBook(Depth row, Instrument instrument, Instant received) {
+        return orderBook(row, instrument.symbol(), units(instrument), received);
+    }
+
+    static OrderBook orderBook(Depth row, Symbol symbol, BookUnits units, Instant received) {
         Instant matched = time(row.T());
         Instant sent = time(row.E());
         return new OrderBook(
-                instrument.symbol(),
-                levels(row.bids(), instrument),
-                levels(row.asks(), instrument),
+                symbol,
+                levels(row.bids(), units),
+                levels(row.asks(), units),
                 row.lastUpdateId(),
                 matched != null ? matched : sent != null ? sent : received);
     }
 
-    static List<PriceLevel> levels(List<List<BigDecimal>> rows, Instrument instrument) {
-        return rows.stream()
-                .map(row -> new PriceLevel(instrument.fromVenuePrice(row.get(0)), instrument.fromContracts(row.get(1))))
-                .toList();
+    static List<PriceLevel> levels(List<List<BigDecimal>> rows, BookUnits units) {
+        return rows.stream().map(row -> units.level(row.get(0), row.get(1))).toList();
+    }
+
+    /** A price is divided by a power of ten, which keeps the order of prices and never fails. */
+    static BookUnits units(Instrument instrument) {
+        return (price, quantity) ->
+                new PriceLevel(instrument.fromVenuePrice(price), instrument.fromContracts(quantity));
     }
 
     static Trade trade(TradeRow row, Instrument instrument) {

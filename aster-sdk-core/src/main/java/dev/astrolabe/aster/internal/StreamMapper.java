@@ -23,6 +23,7 @@ import dev.astrolabe.exchange.model.Order;
 import dev.astrolabe.exchange.model.OrderBook;
 import dev.astrolabe.exchange.model.Trade;
 import dev.astrolabe.exchange.transport.BookChange;
+import dev.astrolabe.exchange.transport.BookUnits;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Objects;
@@ -81,13 +82,14 @@ final class StreamMapper {
                 Instant.ofEpochMilli(event.E()));
     }
 
-    static BookChange change(DepthEvent event, Instrument instrument) {
+    /** In the venue's own units, in which a local book is kept. */
+    static BookChange change(DepthEvent event) {
         return new BookChange(
                 event.U(),
                 event.u(),
                 event.pu(),
-                MarketMapper.levels(event.b(), instrument),
-                MarketMapper.levels(event.a(), instrument),
+                MarketMapper.levels(event.b(), BookUnits.AS_TOLD),
+                MarketMapper.levels(event.a(), BookUnits.AS_TOLD),
                 Instant.ofEpochMilli(Objects.requireNonNullElse(event.T(), event.E())));
     }
 

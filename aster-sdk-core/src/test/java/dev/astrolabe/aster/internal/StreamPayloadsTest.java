@@ -147,7 +147,7 @@ class StreamPayloadsTest {
             // T is when the book was so, E when it was sent.
             Map.entry(
                     "ws/depthUpdate_diff",
-                    Claim.event(DepthEvent.class, row -> StreamMapper.change(row, BTC), "e", "E", "s")),
+                    Claim.event(DepthEvent.class, row -> StreamMapper.change(row), "e", "E", "s")),
             Map.entry(
                     "ws/depthUpdate_partial",
                     Claim.event(DepthEvent.class, row -> StreamMapper.topOfBook(row, BTC), "e", "E", "s", "U", "pu")),

@@ -5,7 +5,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A change of an order book as a venue streams it. For one price the later level wins.
+ * A change of an order book as a venue streams it, in its own units. For one price the later level wins. {@link LevelChanges} tells the
+ * same without an object a level.
  *
  * @param first the number of the first change in it; {@code last} where the venue tells none
  * @param last the number of the last change in it

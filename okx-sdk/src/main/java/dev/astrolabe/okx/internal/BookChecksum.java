@@ -39,6 +39,11 @@ final class BookChecksum {
         kept = false;
     }
 
+    /** Whether changes have to be told to it as the venue wrote them. */
+    boolean isKept() {
+        return kept;
+    }
+
     private static boolean isTold(OkxBook row) {
         return row.checksum().orElse(0) != 0;
     }

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.astrolabe.exchange.model.Instrument;
 import dev.astrolabe.exchange.model.OrderBook;
 import dev.astrolabe.exchange.transport.BookChange;
+import dev.astrolabe.exchange.transport.BookUnits;
 import dev.astrolabe.exchange.transport.Feed;
 import dev.astrolabe.exchange.transport.Json;
+import dev.astrolabe.exchange.transport.LevelChanges;
 import dev.astrolabe.exchange.transport.LocalBook;
 import dev.astrolabe.okx.model.OkxBook;
 import java.io.IOException;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Keeps a local book by the venue's rule (docs: OKX v5, "Order book channel"). It begins with the snapshot that the channel sends
  * first. Where that does not come, and after a change that does not follow, it begins with one over REST, which the changes join by
- * their numbers. It tells no events; the book shows how it stands.
+ * their numbers. It tells no events; the book, which is kept in the venue's own units, shows how it stands.
  */
 final class BookFeed implements Feed<OrderBook> {
 
@@ -39,6 +41,7 @@ final class BookFeed implements Feed<OrderBook> {
     private final Json json;
     private final Supplier<OkxBook> overRest;
     private final BookChecksum checksum = new BookChecksum();
+    private final BookReader reader = new BookReader();
     private Phase phase = Phase.AWAITING;
     private boolean broken;
     private long sequence;
@@ -80,7 +83,7 @@ final class BookFeed implements Feed<OrderBook> {
     private void seed(OkxBook snapshot, Phase next) throws IOException {
         sequence = snapshot.sequence().orElseThrow(() -> new IOException("a book has no number"));
         time = snapshot.time();
-        book.seed(MarketMapper.orderBook(snapshot, instrument));
+        book.seed(MarketMapper.orderBook(snapshot, instrument.symbol(), BookUnits.AS_TOLD));
         if (!snapshot.bids().isEmpty()
                 && !snapshot.asks().isEmpty()
                 && book.book(1).isEmpty()) {
@@ -98,6 +101,15 @@ final class BookFeed implements Feed<OrderBook> {
 
     @Override
     public void data(String payload, Instant received, Consumer<? super OrderBook> out) throws IOException {
+        if (!checksum.isKept() && reader.read(payload)) {
+            LevelChanges changes = reader.changes();
+            follow(
+                    changes.last(),
+                    changes.previous(),
+                    Instant.ofEpochMilli(changes.millis()),
+                    () -> book.apply(changes));
+            return;
+        }
         Push push = Push.read(json, payload);
         for (JsonNode node : push.data()) {
             OkxBook row = Push.Reading.ofObject(OkxBook::new).read(node);
@@ -121,29 +133,38 @@ final class BookFeed implements Feed<OrderBook> {
     private void change(OkxBook row) throws IOException {
         long last = row.sequence().orElseThrow(() -> new IOException("a change has no number"));
         long previous = row.previousSequence().orElseThrow(() -> new IOException("a change names none before it"));
+        BookChange change = new BookChange(
+                last,
+                last,
+                previous,
+                MarketMapper.levels(row.bids(), BookUnits.AS_TOLD),
+                MarketMapper.levels(row.asks(), BookUnits.AS_TOLD),
+                row.time());
+        if (follow(last, previous, row.time(), () -> book.apply(change))) {
+            checksum.apply(row);
+            verify(row);
+        }
+    }
+
+    /** Whether the book shows it; what is older than the book is left out. */
+    private boolean follow(long last, long previous, Instant made, Supplier<LocalBook.Applied> change)
+            throws IOException {
         if (phase == Phase.AWAITING) {
             seedOverRest();
         }
         if (phase == Phase.JOINED && previous != sequence) {
             throw broken("change " + last + " does not follow the book of " + instrument.symbol());
         }
-        LocalBook.Applied applied = book.apply(new BookChange(
-                last,
-                last,
-                previous,
-                MarketMapper.levels(row.bids(), instrument),
-                MarketMapper.levels(row.asks(), instrument),
-                row.time()));
-        boolean tooNew = applied == LocalBook.Applied.STALE && row.time().isAfter(time.plus(SNAPSHOT_LAG));
+        LocalBook.Applied applied = change.get();
+        boolean tooNew = applied == LocalBook.Applied.STALE && made.isAfter(time.plus(SNAPSHOT_LAG));
         if (applied == LocalBook.Applied.BROKEN || tooNew) {
             throw broken("change " + last + " does not fit into the book of " + instrument.symbol());
         }
         if (applied == LocalBook.Applied.APPLIED) {
             phase = Phase.JOINED;
             sequence = last;
-            checksum.apply(row);
-            verify(row);
         }
+        return applied == LocalBook.Applied.APPLIED;
     }
 
     private void verify(OkxBook row) throws IOException {

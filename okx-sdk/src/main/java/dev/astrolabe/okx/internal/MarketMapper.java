@@ -11,8 +11,10 @@ import dev.astrolabe.exchange.model.OpenInterest;
 import dev.astrolabe.exchange.model.OrderBook;
 import dev.astrolabe.exchange.model.PriceLevel;
 import dev.astrolabe.exchange.model.Side;
+import dev.astrolabe.exchange.model.Symbol;
 import dev.astrolabe.exchange.model.Ticker;
 import dev.astrolabe.exchange.model.Trade;
+import dev.astrolabe.exchange.transport.BookUnits;
 import dev.astrolabe.okx.model.OkxBook;
 import dev.astrolabe.okx.model.OkxBookLevel;
 import dev.astrolabe.okx.model.OkxCandle;
@@ -86,20 +88,31 @@ final class MarketMapper {
     }
 
     static OrderBook orderBook(OkxBook book, Instrument instrument) {
+        return orderBook(book, instrument.symbol(), units(instrument));
+    }
+
+    static OrderBook orderBook(OkxBook book, Symbol symbol, BookUnits units) {
         return new OrderBook(
-                instrument.symbol(),
-                levels(book.bids(), instrument),
-                levels(book.asks(), instrument),
+                symbol,
+                levels(book.bids(), units),
+                levels(book.asks(), units),
                 book.sequence().orElse(-1),
                 book.time());
     }
 
-    static List<PriceLevel> levels(List<OkxBookLevel> levels, Instrument instrument) {
-        return levels.stream().map(level -> level(level, instrument)).toList();
+    static List<PriceLevel> levels(List<OkxBookLevel> levels, BookUnits units) {
+        return levels.stream()
+                .map(level -> units.level(level.price(), level.size()))
+                .toList();
     }
 
     static PriceLevel level(OkxBookLevel level, Instrument instrument) {
-        return new PriceLevel(level.price(), instrument.fromContracts(level.size(), level.price()));
+        return units(instrument).level(level.price(), level.size());
+    }
+
+    /** Contracts of an inverse instrument at the price that they stand beside. */
+    static BookUnits units(Instrument instrument) {
+        return (price, size) -> new PriceLevel(price, instrument.fromContracts(size, price));
     }
 
     static Trade trade(OkxTrade row, Instrument instrument) {

@@ -90,7 +90,7 @@ final class OkxMarketStreams implements MarketStreams {
     @Override
     public LiveOrderBook orderBook(Symbol symbol, StreamOptions options) {
         Instrument instrument = instruments.get(symbol);
-        LocalBook book = new LocalBook(symbol);
+        LocalBook book = new LocalBook(symbol, MarketMapper.units(instrument));
         OkxQuery query = OkxQuery.of(instrument.venueSymbol()).with("sz", Integer.toString(MarketOperations.MAX_BOOK));
         BookFeed feed = new BookFeed(instrument, book, json, () -> context.call(MarketOperations.BOOK, query));
         Subscription subscription = connections.lossless(

@@ -141,7 +141,7 @@ class BookFeedProperties {
         Random chance = new Random(seed);
         Venue venue = new Venue(seed);
         Instrument instrument = Samples.linearSwap();
-        LocalBook book = new LocalBook(instrument.symbol());
+        LocalBook book = new LocalBook(instrument.symbol(), MarketMapper.units(instrument));
         BookFeed feed = new BookFeed(instrument, book, JSON, venue::overRest);
         feed.live(null, any -> {});
         if (chance.nextBoolean()) {

@@ -30,7 +30,7 @@ class BookFeedTest {
     private static final Interruption GAP = new Interruption(NOW, NOW, "lost");
 
     private final Instrument instrument = Samples.linearSwap();
-    private final LocalBook book = new LocalBook(instrument.symbol());
+    private final LocalBook book = new LocalBook(instrument.symbol(), MarketMapper.units(instrument));
     private final Deque<OkxBook> overRest = new ArrayDeque<>();
     private final BookFeed feed = new BookFeed(instrument, book, JSON, () -> {
         if (overRest.isEmpty()) {

@@ -1,0 +1,104 @@
+package dev.astrolabe.okx.internal;
+
+import dev.astrolabe.exchange.transport.JsonScanner;
+import dev.astrolabe.exchange.transport.LevelChanges;
+import dev.astrolabe.exchange.transport.Names;
+import dev.astrolabe.exchange.transport.Unusual;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Reads a push that is one change of a book, without a checksum, as the venue usually sends it: as plain numbers, and without an object a
+ * level. The rest is read by way of {@link Push}, which means the same. Serves one feed.
+ */
+final class BookReader {
+
+    private static final Names MESSAGE = Names.of("data", "action", "arg");
+    private static final int DATA = 0;
+    private static final int ACTION = 1;
+    private static final String UPDATE = "update";
+
+    private static final Names ROW = Names.of("asks", "bids", "ts", "seqId", "prevSeqId", "checksum");
+    private static final int ASKS = 0;
+    private static final int BIDS = 1;
+    private static final int TIME = 2;
+    private static final int LAST = 3;
+    private static final int PREVIOUS = 4;
+    private static final int CHECKSUM = 5;
+    /** All but the checksum must be there. */
+    private static final int REQUIRED = (1 << CHECKSUM) - 1;
+    // An element that is no longer used, and the number of orders.
+    private static final int BESIDE = 2;
+
+    private final LevelChanges changes = new LevelChanges();
+    private final JsonScanner json = new JsonScanner(new byte[0]);
+
+    /** False if the message has to be read in the plain way. */
+    boolean read(String payload) {
+        try {
+            json.reset(payload.getBytes(StandardCharsets.UTF_8));
+            changes.clear();
+            message();
+            json.end();
+            return true;
+        } catch (Unusual e) {
+            return false;
+        }
+    }
+
+    /** What was read last. */
+    LevelChanges changes() {
+        return changes;
+    }
+
+    private void message() throws Unusual {
+        boolean isUpdate = false;
+        boolean hasRow = false;
+        json.beginObject();
+        while (json.nextMember()) {
+            switch (json.member(MESSAGE)) {
+                case ACTION -> isUpdate = json.text().equals(UPDATE);
+                case DATA -> {
+                    json.beginArray();
+                    hasRow = json.nextElement();
+                    if (hasRow) {
+                        row();
+                        require(!json.nextElement());
+                    }
+                }
+                default -> json.skip();
+            }
+        }
+        require(isUpdate && hasRow);
+    }
+
+    private void row() throws Unusual {
+        int seen = 0;
+        long last = 0;
+        long previous = 0;
+        long time = 0;
+        json.beginObject();
+        while (json.nextMember()) {
+            int member = json.member(ROW);
+            switch (member) {
+                case ASKS -> changes.asks().read(json, BESIDE);
+                case BIDS -> changes.bids().read(json, BESIDE);
+                case TIME -> time = json.whole();
+                case LAST -> last = json.whole();
+                case PREVIOUS -> previous = json.whole();
+                case CHECKSUM -> require(json.whole() == 0);
+                default -> json.skip();
+            }
+            if (member >= 0) {
+                seen |= 1 << member;
+            }
+        }
+        require((seen & REQUIRED) == REQUIRED && time > 0);
+        changes.follow(previous, last, time);
+    }
+
+    private static void require(boolean usual) throws Unusual {
+        if (!usual) {
+            throw new Unusual();
+        }
+    }
+}
