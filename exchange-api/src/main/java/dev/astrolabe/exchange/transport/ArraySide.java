@@ -49,7 +49,6 @@ final class ArraySide {
         if (price.signum() <= 0 || quantity.signum() < 0 || !fits(price) || !fits(quantity)) {
             return false;
         }
-        hint = Math.min(hint, size - 1);
         return set(
                 price.unscaledValue().longValue(),
                 quantity.unscaledValue().longValue(),
@@ -107,11 +106,11 @@ final class ArraySide {
     /** The place of the first key that is not smaller. In growing steps from the hint, then by halves. */
     private int find(long key) {
         long[] sorted = keys;
-        int from = hint;
+        int from = Math.min(hint, size - 1);
         int low;
         int high;
         int step = 1;
-        if (from >= 0 && from < size && sorted[from] >= key) {
+        if (from >= 0 && sorted[from] >= key) {
             high = from;
             low = from - 1;
             while (low >= 0 && sorted[low] >= key) {
@@ -121,7 +120,7 @@ final class ArraySide {
             }
             low = Math.max(low, -1);
         } else {
-            low = Math.min(from, size - 1);
+            low = from;
             high = low + 1;
             while (high < size && sorted[high] < key) {
                 low = high;
