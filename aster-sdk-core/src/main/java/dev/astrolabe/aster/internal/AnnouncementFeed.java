@@ -23,7 +23,7 @@ final class AnnouncementFeed implements Feed<Announcement> {
     @Override
     public void data(String payload, Instant received, Consumer<? super Announcement> out) throws IOException {
         if (JsonMembers.find(payload, "e").equals(Optional.of("announcement"))) {
-            NativeStreamMapper.announcement(Payload.complete(json.read(payload, AnnouncementEvent.class)))
+            NativeStreamMapper.announcement(json.readComplete(payload, AnnouncementEvent.class))
                     .ifPresent(out);
         }
     }

@@ -58,7 +58,7 @@ final class BookFeed implements Feed<OrderBook> {
             LevelChanges changes = reader.changes();
             require(book.apply(changes), changes.last());
         } else {
-            BookChange change = StreamMapper.change(Payload.complete(json.read(payload, DepthEvent.class)));
+            BookChange change = StreamMapper.change(json.readComplete(payload, DepthEvent.class));
             require(book.apply(change), change.last());
         }
     }

@@ -29,7 +29,7 @@ final class EventFeed<R extends Record, E> implements Feed<E> {
 
     @Override
     public void data(String payload, Instant received, Consumer<? super E> out) throws IOException {
-        mapping.apply(Payload.complete(json.read(payload, type))).ifPresent(out);
+        mapping.apply(json.readComplete(payload, type)).ifPresent(out);
     }
 
     /** What was missed meanwhile is gone, and the next event says how things stand. */

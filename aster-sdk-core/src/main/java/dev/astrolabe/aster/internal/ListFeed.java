@@ -3,6 +3,7 @@ package dev.astrolabe.aster.internal;
 import dev.astrolabe.exchange.transport.Feed;
 import dev.astrolabe.exchange.transport.Json;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,8 +33,8 @@ final class ListFeed<R extends Record, E> implements Feed<List<E>> {
     @Override
     public void data(String payload, Instant received, Consumer<? super List<E>> out) throws IOException {
         List<E> events = new ArrayList<>();
-        for (R row : json.readList(json.tree(payload), type)) {
-            mapping.apply(Payload.complete(row)).ifPresent(events::add);
+        for (R row : json.readCompleteList(payload.getBytes(StandardCharsets.UTF_8), type)) {
+            mapping.apply(row).ifPresent(events::add);
         }
         if (!events.isEmpty()) {
             out.accept(List.copyOf(events));

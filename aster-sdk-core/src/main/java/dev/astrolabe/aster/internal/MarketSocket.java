@@ -23,12 +23,11 @@ final class MarketSocket extends AsterSocketProtocol {
         String stream = null;
         String data = null;
         while ((stream == null || data == null) && members.next()) {
-            switch (members.name()) {
-                case "stream" -> stream = members.unquoted();
-                case "data" -> data = members.value();
-                default -> {
-                    // Of no meaning, or a control message.
-                }
+            // Other members have no meaning, or belong to a control message.
+            if (members.isNamed("stream")) {
+                stream = members.unquoted();
+            } else if (members.isNamed("data")) {
+                data = members.value();
             }
         }
         return stream == null || data == null ? control(message) : new Inbound.Data(stream, data);

@@ -3,8 +3,6 @@ package dev.astrolabe.aster.internal;
 import dev.astrolabe.exchange.transport.Json;
 import dev.astrolabe.exchange.transport.ResponseParser;
 import java.io.IOException;
-import java.lang.reflect.Method;
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +26,7 @@ public final class Payload {
      * @return the parser
      */
     public static <T extends Record> ResponseParser<T> of(Class<T> type) {
-        return (json, body) -> complete(json.read(body, type));
+        return (json, body) -> json.readComplete(body, type);
     }
 
     /**
@@ -39,19 +37,21 @@ public final class Payload {
      * @return the parser of an unmodifiable list
      */
     public static <T extends Record> ResponseParser<List<T>> listOf(Class<T> type) {
-        return (json, body) -> {
-            List<T> rows = json.readList(body, type);
-            for (T row : rows) {
-                complete(row);
-            }
-            return rows;
-        };
+        return (json, body) -> json.readCompleteList(body, type);
     }
 
     /** Some calls answer with one object for one symbol, and others with a list of one. */
     static <T extends Record> ResponseParser<List<T>> oneOrMore(Class<T> type) {
-        return (json, body) ->
-                json.tree(body).isArray() ? listOf(type).parse(json, body) : List.of(of(type).parse(json, body));
+        return (json, body) -> isArray(body) ? listOf(type).parse(json, body) : List.of(of(type).parse(json, body));
+    }
+
+    private static boolean isArray(byte[] body) {
+        for (byte letter : body) {
+            if (letter > ' ') {
+                return letter == '[';
+            }
+        }
+        return false;
     }
 
     /** An answer that may be nothing at all. */
@@ -68,8 +68,8 @@ public final class Payload {
             for (var node : json.tree(body)) {
                 items.add(
                         node.has("orderId")
-                                ? new BatchItem(complete(json.read(node, TradingPayloads.OrderRow.class)), null)
-                                : new BatchItem(null, complete(json.read(node, TradingPayloads.ItemError.class))));
+                                ? new BatchItem(json.readComplete(node, TradingPayloads.OrderRow.class), null)
+                                : new BatchItem(null, json.readComplete(node, TradingPayloads.ItemError.class)));
             }
             return List.copyOf(items);
         };
@@ -77,33 +77,6 @@ public final class Payload {
 
     /** Either an order or an error. */
     record BatchItem(TradingPayloads.@Nullable OrderRow order, TradingPayloads.@Nullable ItemError error) {}
-
-    static <T extends Record> T complete(T row) throws IOException {
-        try {
-            for (RecordComponent component : row.getClass().getRecordComponents()) {
-                Method accessor = component.getAccessor();
-                // Payload records are package-private, those of the signing modules in another package.
-                accessor.setAccessible(true);
-                Object value = accessor.invoke(row);
-                if (value == null && !component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
-                    throw new IOException("a " + row.getClass().getSimpleName() + " without " + component.getName());
-                }
-                if (value instanceof Record nested) {
-                    complete(nested);
-                }
-                if (value instanceof List<?> list) {
-                    for (Object element : list) {
-                        if (element instanceof Record item) {
-                            complete(item);
-                        }
-                    }
-                }
-            }
-            return row;
-        } catch (ReflectiveOperationException e) {
-            throw new IOException("a " + row.getClass().getSimpleName() + " cannot be inspected", e);
-        }
-    }
 
     /** The code and text of an error inside any object; null where the text is none. */
     static TradingPayloads.@Nullable ItemError errorIn(Json json, byte[] body) {

@@ -50,17 +50,14 @@ final class UserEventFeed implements Feed<UserEvent> {
             throws IOException, InterruptedException {
         String event = JsonMembers.find(payload, "e").orElse("");
         switch (event) {
-            case "ORDER_TRADE_UPDATE" -> tell(read(payload, OrderEvent.class), out);
-            case "ACCOUNT_UPDATE" -> tell(read(payload, AccountEvent.class), received, out);
+            case "ORDER_TRADE_UPDATE" -> tell(json.readComplete(payload, OrderEvent.class), out);
+            case "ACCOUNT_UPDATE" -> tell(json.readComplete(payload, AccountEvent.class), received, out);
             case "ACCOUNT_CONFIG_UPDATE" ->
-                notices.settings(read(payload, SettingsEvent.class)).forEach(out);
-            case "MARGIN_CALL" -> out.accept(notices.marginCall(read(payload, MarginCallEvent.class)));
+                notices.settings(json.readComplete(payload, SettingsEvent.class))
+                        .forEach(out);
+            case "MARGIN_CALL" -> out.accept(notices.marginCall(json.readComplete(payload, MarginCallEvent.class)));
             default -> LOG.debug("the account's stream brought a {}, which has no neutral form", event);
         }
-    }
-
-    private <R extends Record> R read(String payload, Class<R> type) throws IOException {
-        return Payload.complete(json.read(payload, type));
     }
 
     private void tell(OrderEvent event, Consumer<? super UserEvent> out) {

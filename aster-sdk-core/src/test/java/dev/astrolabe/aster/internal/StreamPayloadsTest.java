@@ -61,7 +61,7 @@ class StreamPayloadsTest {
         }
 
         private static <R extends Record> R row(Json json, JsonNode tree, Class<R> type) throws IOException {
-            return Payload.complete(json.read(tree, type));
+            return json.readComplete(tree, type);
         }
 
         Claim closed(String... paths) {
@@ -219,7 +219,7 @@ class StreamPayloadsTest {
     private static Claim wrapped() {
         Reading reading = (json, tree) -> {
             Inbound.Data data = (Inbound.Data) new MarketSocket("wss://host").read(json.writeText(tree));
-            TradeProEvent event = Payload.complete(json.read(data.payload(), TradeProEvent.class));
+            TradeProEvent event = json.readComplete(data.payload(), TradeProEvent.class);
             return List.of(data.channel(), NativeStreamMapper.addressedTrade(event, BTC));
         };
         return new Claim(reading, Set.of("data.e", "data.E", "data.s"), Set.of());
@@ -227,12 +227,12 @@ class StreamPayloadsTest {
 
     /** The example tells a new order; as an execution it shows where the fields of a fill go. */
     private static Object filled(Json json, JsonNode tree) throws IOException {
-        OrderEvent event = Payload.complete(json.read(tree, OrderEvent.class));
+        OrderEvent event = json.readComplete(tree, OrderEvent.class);
         JsonNode copy = tree.deepCopy();
         ((ObjectNode) copy.get("o"))
                 .put("t", tree.at("/o/t").asLong() + 1)
                 .put("l", tree.at("/o/l").asInt() + 1);
-        OrderEvent execution = Payload.complete(json.read(copy, OrderEvent.class));
+        OrderEvent execution = json.readComplete(copy, OrderEvent.class);
         Instrument instrument = Listings.named(event.o().s());
         return List.of(
                 StreamMapper.order(event.o(), instrument),

@@ -21,6 +21,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,9 +39,30 @@ public final class Json {
     private static final int MAX_STRING_LENGTH = 4 << 20;
 
     private final ObjectMapper mapper;
+    private final boolean fast;
+
+    private final ClassValue<RecordShape> shapes = new ClassValue<>() {
+        @Override
+        protected RecordShape computeValue(Class<?> type) {
+            return new RecordShape(type);
+        }
+    };
+
+    private final ClassValue<Optional<RecordReader>> readers = new ClassValue<>() {
+        @Override
+        protected Optional<RecordReader> computeValue(Class<?> type) {
+            return RecordReader.of(type);
+        }
+    };
 
     /** A reader and writer of its own. */
     public Json() {
+        this(true);
+    }
+
+    /** The mapper reads all of it, unless {@code fast}: then only what the fast reader leaves. */
+    Json(boolean fast) {
+        this.fast = fast;
         JsonFactory factory = JsonFactory.builder()
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
@@ -81,7 +103,8 @@ public final class Json {
      * @throws IOException if the bytes are not JSON, are {@code null}, or do not fit the type
      */
     public <T> T read(byte[] body, Class<T> type) throws IOException {
-        return present(mapper.readValue(body, type), type);
+        T row = usual(body, type, false);
+        return row != null ? row : present(mapper.readValue(body, type), type);
     }
 
     /**
@@ -94,7 +117,8 @@ public final class Json {
      * @throws IOException if the text is not JSON, is {@code null}, or does not fit the type
      */
     public <T> T read(String text, Class<T> type) throws IOException {
-        return present(mapper.readValue(text, type), type);
+        T row = usual(text.getBytes(StandardCharsets.UTF_8), type, false);
+        return row != null ? row : present(mapper.readValue(text, type), type);
     }
 
     /**
@@ -120,7 +144,8 @@ public final class Json {
      * @throws IOException if the bytes are not a JSON array, or an element is {@code null} or does not fit the type
      */
     public <T> List<T> readList(byte[] body, Class<T> type) throws IOException {
-        return readList(tree(body), type);
+        List<T> rows = usualList(body, type, false);
+        return rows != null ? rows : readList(tree(body), type);
     }
 
     /**
@@ -142,6 +167,101 @@ public final class Json {
             result.add(read(element, type));
         }
         return List.copyOf(result);
+    }
+
+    /**
+     * Reads a record that lacks nothing: each component that is not {@code @Nullable} must be there, in the records inside it
+     * and in its lists too.
+     *
+     * @param body UTF-8 bytes
+     * @param type the record
+     * @param <T> its type
+     * @return the record
+     * @throws IOException as {@link #read(byte[], Class)}, and naming a component that is missing
+     */
+    public <T extends Record> T readComplete(byte[] body, Class<T> type) throws IOException {
+        T row = usual(body, type, true);
+        return row != null ? row : complete(present(mapper.readValue(body, type), type));
+    }
+
+    /**
+     * Reads a record that lacks nothing from text, as WebSocket messages are.
+     *
+     * @param text the text
+     * @param type the record
+     * @param <T> its type
+     * @return the record
+     * @throws IOException as {@link #readComplete(byte[], Class)}
+     */
+    public <T extends Record> T readComplete(String text, Class<T> type) throws IOException {
+        T row = usual(text.getBytes(StandardCharsets.UTF_8), type, true);
+        return row != null ? row : complete(present(mapper.readValue(text, type), type));
+    }
+
+    /**
+     * Reads a record that lacks nothing from a part of a tree.
+     *
+     * @param node the part
+     * @param type the record
+     * @param <T> its type
+     * @return the record
+     * @throws IOException as {@link #readComplete(byte[], Class)}
+     */
+    public <T extends Record> T readComplete(JsonNode node, Class<T> type) throws IOException {
+        return complete(read(node, type));
+    }
+
+    /**
+     * Reads an array of records that lack nothing.
+     *
+     * @param body UTF-8 bytes
+     * @param type the record
+     * @param <T> its type
+     * @return the records in order, unmodifiable
+     * @throws IOException as {@link #readList(byte[], Class)} and {@link #readComplete(byte[], Class)}
+     */
+    public <T extends Record> List<T> readCompleteList(byte[] body, Class<T> type) throws IOException {
+        List<T> rows = usualList(body, type, true);
+        if (rows != null) {
+            return rows;
+        }
+        List<T> read = readList(tree(body), type);
+        for (T row : read) {
+            complete(row);
+        }
+        return read;
+    }
+
+    private <T extends Record> T complete(T row) throws IOException {
+        shapes.get(row.getClass()).check(row, shapes);
+        return row;
+    }
+
+    /** By the fast reader; null where that leaves it to the mapper. */
+    private <T> @Nullable T usual(byte[] body, Class<T> type, boolean complete) {
+        Optional<RecordReader> reader = readers.get(type);
+        if (!fast || reader.isEmpty()) {
+            return null;
+        }
+        try {
+            return type.cast(reader.get().read(body, complete));
+        } catch (Unusual e) {
+            return null;
+        }
+    }
+
+    // The elements are of the type, for its reader makes no others.
+    @SuppressWarnings("unchecked")
+    private <T> @Nullable List<T> usualList(byte[] body, Class<T> type, boolean complete) {
+        Optional<RecordReader> reader = readers.get(type);
+        if (!fast || reader.isEmpty()) {
+            return null;
+        }
+        try {
+            return (List<T>) reader.get().readList(body, complete);
+        } catch (Unusual e) {
+            return null;
+        }
     }
 
     /**

@@ -11,10 +11,15 @@ import java.util.Optional;
  */
 public final class JsonMembers {
 
+    private static final int UNKNOWN = -1;
+
     private final String text;
     private int at;
-    private String name = "";
+    private int nameStart;
+    private int nameEnd;
     private int valueStart;
+
+    /** Where the value ends; {@link #UNKNOWN} until someone asks, for most members are passed by in search of another. */
     private int valueEnd;
 
     /**
@@ -30,6 +35,7 @@ public final class JsonMembers {
         } else {
             at = text.length();
         }
+        this.valueEnd = at;
     }
 
     /**
@@ -42,7 +48,7 @@ public final class JsonMembers {
     public static Optional<String> find(String text, String name) {
         JsonMembers members = new JsonMembers(text);
         while (members.next()) {
-            if (members.name().equals(name)) {
+            if (members.isNamed(name)) {
                 return Optional.of(members.unquoted());
             }
         }
@@ -55,23 +61,28 @@ public final class JsonMembers {
      * @return false where there is none
      */
     public boolean next() {
-        at = skipBlanks(at);
+        at = skipBlanks(valueEnd());
         if (peek() == ',') {
             at = skipBlanks(at + 1);
         }
         if (peek() != '"') {
             return false;
         }
-        int nameEnd = endOfString(at);
-        name = text.substring(at + 1, Math.max(at + 1, nameEnd - 1));
-        at = skipBlanks(nameEnd);
+        int quoteEnd = endOfString(at);
+        nameStart = at + 1;
+        nameEnd = Math.max(nameStart, quoteEnd - 1);
+        at = skipBlanks(quoteEnd);
         if (peek() != ':') {
             return false;
         }
-        valueStart = skipBlanks(at + 1);
-        valueEnd = endOfValue(valueStart);
-        at = valueEnd;
-        return valueEnd > valueStart;
+        at = skipBlanks(at + 1);
+        valueStart = at;
+        valueEnd = at;
+        if (at == text.length() || ",}]".indexOf(text.charAt(at)) >= 0) {
+            return false;
+        }
+        valueEnd = UNKNOWN;
+        return true;
     }
 
     /**
@@ -80,7 +91,17 @@ public final class JsonMembers {
      * @return the text between its quotes
      */
     public String name() {
-        return name;
+        return text.substring(nameStart, nameEnd);
+    }
+
+    /**
+     * Whether the member has this name.
+     *
+     * @param name the name
+     * @return true if that stands between its quotes
+     */
+    public boolean isNamed(String name) {
+        return nameEnd - nameStart == name.length() && text.startsWith(name, nameStart);
     }
 
     /**
@@ -89,7 +110,7 @@ public final class JsonMembers {
      * @return a piece of JSON
      */
     public String value() {
-        return text.substring(valueStart, valueEnd);
+        return text.substring(valueStart, valueEnd());
     }
 
     /**
@@ -98,8 +119,9 @@ public final class JsonMembers {
      * @return the text between the quotes, or the value where it has none
      */
     public String unquoted() {
-        boolean quoted = valueEnd - valueStart >= 2 && text.charAt(valueStart) == '"';
-        return quoted ? text.substring(valueStart + 1, valueEnd - 1) : value();
+        int end = valueEnd();
+        boolean quoted = end - valueStart >= 2 && text.charAt(valueStart) == '"';
+        return quoted ? text.substring(valueStart + 1, end - 1) : value();
     }
 
     private char peek() {
@@ -124,6 +146,35 @@ public final class JsonMembers {
             }
         }
         return text.length();
+    }
+
+    private int valueEnd() {
+        if (valueEnd == UNKNOWN) {
+            valueEnd = isLast(valueStart) ? text.length() - 1 : endOfValue(valueStart);
+        }
+        return valueEnd;
+    }
+
+    /**
+     * Whether from the first bracket that could close a value nothing but brackets closes: then no comma follows it, and the
+     * last one closes the object itself. Spares the walk over what venues put last, their data.
+     */
+    private boolean isLast(int from) {
+        char open = text.charAt(from);
+        if (open != '{' && open != '[') {
+            return false;
+        }
+        int last = text.length() - 1;
+        int close = text.indexOf(open == '{' ? '}' : ']', from);
+        if (close < 0 || close == last || text.charAt(last) != '}') {
+            return false;
+        }
+        for (int i = close; i < last; i++) {
+            if (text.charAt(i) != '}' && text.charAt(i) != ']') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private int endOfValue(int from) {

@@ -272,6 +272,18 @@ public final class JsonScanner extends JsonBytes {
         return true;
     }
 
+    /** Takes a text, or a whole number as the text that it is. */
+    String wordOrWhole() throws Unusual {
+        if (peek(at) == '"') {
+            return text();
+        }
+        long whole = whole();
+        if (whole == 0 && json[at - 2] == '-') {
+            throw new Unusual();
+        }
+        return Long.toString(whole);
+    }
+
     /** Takes {@code null} or {@code ""}, if it is one of them. */
     boolean isAbsent() throws Unusual {
         if (peek(at) == '"' && peek(at + 1) == '"') {

@@ -65,6 +65,64 @@ final class Documents {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
+    /** An object, with values that often fit what records have under these names. */
+    byte[] nextObject() {
+        StringBuilder text = new StringBuilder("{");
+        int from = random.nextInt(NAMES.size());
+        boolean odd = random.nextInt(6) == 0;
+        for (int i = 0; i < 9; i++) {
+            if (random.nextInt(5) > 0) {
+                String name = NAMES.get(odd && random.nextInt(20) == 0 ? from : (from + i) % NAMES.size());
+                text.append(text.length() > 1 ? "," : "")
+                        .append('"')
+                        .append(name)
+                        .append("\":");
+                fitting(text, name, odd);
+                blanks(text);
+            }
+        }
+        return text.append('}').toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private void fitting(StringBuilder text, String name, boolean odd) {
+        if (random.nextInt(40) == 0) {
+            value(text, 2, odd);
+            return;
+        }
+        boolean quoted = random.nextBoolean();
+        switch (name) {
+            case "e", "orderId" ->
+                text.append(quoted ? "\"" : "").append(random.nextInt(100_000)).append(quoted ? "\"" : "");
+            case "E" -> text.append(quoted ? "\"" : "").append(decimal()).append(quoted ? "\"" : "");
+            case "s" -> text.append('"').append(word()).append('"');
+            case "symbol" -> text.append(random.nextInt(10) - 5);
+            case "maintMargin" -> text.append(quoted);
+            case "positionInitialMargin" -> inner(text);
+            case "openOrderInitialMargin" -> {
+                text.append('[');
+                inner(text);
+                text.append(',');
+                inner(text);
+                text.append(']');
+            }
+            default -> value(text, 2, odd);
+        }
+    }
+
+    private void inner(StringBuilder text) {
+        text.append("{\"e\":").append(decimal()).append(",\"E\":[\"").append(decimal());
+        text.append("\",")
+                .append(decimal())
+                .append("],\"s\":[[\"")
+                .append(decimal())
+                .append("\",\"1\"],[]],");
+        text.append("\"orderId\":[\"")
+                .append(word())
+                .append("\"],\"more\":")
+                .append(random.nextInt(3))
+                .append('}');
+    }
+
     /** A document of which a few bytes were changed, lost, doubled, or cut off. */
     byte[] mutated(byte[] document) {
         byte[] bytes = document.clone();

@@ -51,6 +51,8 @@ class JsonMembersProperties {
         JsonMembers members = new JsonMembers(text);
         Map<String, JsonNode> found = new LinkedHashMap<>();
         while (members.next()) {
+            assertThat(members.isNamed(members.name())).isTrue();
+            assertThat(members.isNamed(members.name() + "x")).isFalse();
             found.put(members.name(), JSON.tree(members.value()));
         }
 
