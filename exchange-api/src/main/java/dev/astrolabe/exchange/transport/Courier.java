@@ -5,7 +5,6 @@ import dev.astrolabe.exchange.error.VenueError;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +52,7 @@ final class Courier implements AutoCloseable {
      */
     Exchange carry(Endpoint<?> endpoint, Params params) {
         Instant signedAt = clock.instant();
-        WireRequest request = protocol.prepare(endpoint, params, serverClock.now());
+        WireRequest request = protocol.prepare(endpoint, params, serverClock.at(signedAt));
         WireTrace trace = new WireTrace(clock);
         log.sending(endpoint, params);
         WireResponse response;
@@ -64,7 +63,7 @@ final class Courier implements AutoCloseable {
         } catch (IOException | RuntimeException e) {
             keepInterruption(e);
             boolean sent = trace.sentAt().isPresent();
-            log.failed(endpoint, e, sent, Duration.between(signedAt, clock.instant()));
+            log.failed(endpoint, e, sent, signedAt);
             if (!sent) {
                 throw notSent(endpoint, e);
             }
@@ -72,7 +71,7 @@ final class Courier implements AutoCloseable {
         }
         observe(response);
         Judgement judgement = judge(endpoint, response);
-        log.answered(endpoint, response, judgement, Duration.between(signedAt, clock.instant()));
+        log.answered(endpoint, response, judgement, signedAt);
         return Exchange.answered(signedAt, trace, response, judgement);
     }
 

@@ -1,6 +1,7 @@
 package dev.astrolabe.exchange.transport;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
@@ -26,6 +27,7 @@ public final class Endpoint<T> {
     private final boolean mutation;
     private final ToIntFunction<Params> weight;
     private final List<Function<Params, Cost>> limits;
+    private final String id;
 
     private Endpoint(
             HttpMethod method,
@@ -44,6 +46,7 @@ public final class Endpoint<T> {
         this.mutation = mutation;
         this.weight = weight;
         this.limits = limits;
+        this.id = method + " " + path;
     }
 
     /**
@@ -241,10 +244,18 @@ public final class Endpoint<T> {
      * @return the costs above 0, the weight first
      */
     public List<Cost> costs(Params params) {
-        List<Cost> costs = new ArrayList<>();
-        costs.add(Cost.of(WEIGHT, weight.applyAsInt(params)));
-        limits.forEach(limit -> costs.add(limit.apply(params)));
-        return costs.stream().filter(cost -> cost.amount() > 0).toList();
+        List<Cost> costs = new ArrayList<>(1 + limits.size());
+        add(Cost.of(WEIGHT, weight.applyAsInt(params)), costs);
+        for (Function<Params, Cost> limit : limits) {
+            add(limit.apply(params), costs);
+        }
+        return Collections.unmodifiableList(costs);
+    }
+
+    private static void add(Cost cost, List<Cost> costs) {
+        if (cost.amount() > 0) {
+            costs.add(cost);
+        }
     }
 
     /**
@@ -253,7 +264,7 @@ public final class Endpoint<T> {
      * @return such as {@code POST /fapi/v1/order}
      */
     public String id() {
-        return method + " " + path;
+        return id;
     }
 
     @Override

@@ -28,6 +28,8 @@ public final class RateLimiter {
 
     private record Key(String bucket, String scope) {}
 
+    private record Need(Key key, long amount) {}
+
     private record Obstacle(String what, Instant until) {}
 
     private final Clock clock;
@@ -98,9 +100,8 @@ public final class RateLimiter {
      *     INTERRUPTED if the thread is interrupted, its flag then set
      */
     public void acquire(Collection<Cost> costs, Priority priority) {
-        Map<Key, Long> needs = new HashMap<>();
-        costs.forEach(cost -> needs.merge(new Key(cost.bucket(), cost.scope()), (long) cost.amount(), Long::sum));
-        Instant deadline = clock.instant().plus(maxWait);
+        List<Need> needs = needs(costs);
+        Instant deadline = Instant.MAX;
         while (true) {
             Duration pause;
             synchronized (lock) {
@@ -110,6 +111,7 @@ public final class RateLimiter {
                     take(needs, now);
                     return;
                 }
+                deadline = deadline.equals(Instant.MAX) ? now.plus(maxWait) : deadline;
                 if (obstacle.until().isAfter(deadline)) {
                     throw refusal(obstacle);
                 }
@@ -117,6 +119,22 @@ public final class RateLimiter {
             }
             sleep(pause);
         }
+    }
+
+    /** One for each key: what several costs take of one has to fit together. */
+    private static List<Need> needs(Collection<Cost> costs) {
+        List<Need> needs = new ArrayList<>(costs.size());
+        for (Cost cost : costs) {
+            Key key = new Key(cost.bucket(), cost.scope());
+            long amount = cost.amount();
+            for (int i = needs.size() - 1; i >= 0; i--) {
+                if (needs.get(i).key().equals(key)) {
+                    amount += needs.remove(i).amount();
+                }
+            }
+            needs.add(new Need(key, amount));
+        }
+        return needs;
     }
 
     private NotSentException refusal(Obstacle obstacle) {
@@ -136,19 +154,19 @@ public final class RateLimiter {
         }
     }
 
-    private Obstacle obstacle(Map<Key, Long> needs, Priority priority, Instant now) {
+    private Obstacle obstacle(List<Need> needs, Priority priority, Instant now) {
         Obstacle worst = new Obstacle("the venue has blocked all calls", allBlocked);
-        for (Map.Entry<Key, Long> need : needs.entrySet()) {
-            Key key = need.getKey();
+        for (Need need : needs) {
+            Key key = need.key();
             Instant until = blocked.getOrDefault(key.bucket(), Instant.MIN);
             if (until.isAfter(worst.until())) {
                 worst = new Obstacle("the venue has blocked " + key.bucket(), until);
             }
             for (WindowLog log : logsOf(key, now)) {
-                Instant room = log.roomAt(now, need.getValue(), cap(log.window(), priority));
+                Instant room = log.roomAt(now, need.amount(), cap(log.window(), priority));
                 if (room.isAfter(worst.until())) {
                     String reserved = priority == Priority.URGENT ? "" : " and a reserve is kept";
-                    String what = need.getValue() + " more do not fit into " + log.window() + ", of which "
+                    String what = need.amount() + " more do not fit into " + log.window() + ", of which "
                             + log.used(now) + " are used" + reserved;
                     worst = new Obstacle(what, room);
                 }
@@ -163,12 +181,12 @@ public final class RateLimiter {
                 : window.limit() - (long) window.limit() * reservePercent / 100;
     }
 
-    private void take(Map<Key, Long> needs, Instant now) {
-        needs.forEach((key, amount) -> {
-            if (amount > 0) {
-                logsOf(key, now).forEach(log -> log.add(now, amount));
+    private void take(List<Need> needs, Instant now) {
+        for (Need need : needs) {
+            if (need.amount() > 0) {
+                logsOf(need.key(), now).forEach(log -> log.add(now, need.amount()));
             }
-        });
+        }
     }
 
     private List<WindowLog> logsOf(Key key, Instant now) {

@@ -67,7 +67,7 @@ public final class RestClient implements AutoCloseable {
         this.protocol = protocol;
         this.options = options;
         this.serverClock = new ServerClock(options.clock(), options.resyncAfter());
-        this.log = new WireLog(protocol.name());
+        this.log = new WireLog(protocol.name(), options.clock());
         this.courier = new Courier(protocol, options, serverClock, log);
         this.clockSync = new ClockSync(serverClock, options.clock(), log, this::sampleClock);
     }

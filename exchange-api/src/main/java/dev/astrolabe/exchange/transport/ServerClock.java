@@ -22,7 +22,8 @@ public final class ServerClock {
     private final Clock local;
     private final Duration resyncAfter;
     private final Deque<Duration> offsets = new ArrayDeque<>();
-    private @Nullable Instant lastSample;
+    private volatile @Nullable Duration offset;
+    private volatile @Nullable Instant lastSample;
 
     /**
      * A clock without samples, that shows this machine's time.
@@ -51,6 +52,7 @@ public final class ServerClock {
         if (offsets.size() > SAMPLES) {
             offsets.removeFirst();
         }
+        offset = offsets.stream().sorted().toList().get((offsets.size() - 1) / 2);
         lastSample = received;
     }
 
@@ -71,8 +73,8 @@ public final class ServerClock {
      *
      * @return true after the first
      */
-    public synchronized boolean synced() {
-        return !offsets.isEmpty();
+    public boolean synced() {
+        return offset != null;
     }
 
     /**
@@ -81,12 +83,13 @@ public final class ServerClock {
      *
      * @return true where one is due
      */
-    public synchronized boolean due() {
-        if (lastSample == null) {
+    public boolean due() {
+        Instant last = lastSample;
+        if (last == null) {
             return true;
         }
         Instant now = local.instant();
-        return now.isBefore(lastSample) || !now.isBefore(lastSample.plus(resyncAfter));
+        return now.isBefore(last) || !now.isBefore(last.plus(resyncAfter));
     }
 
     /**
@@ -94,10 +97,8 @@ public final class ServerClock {
      *
      * @return the median of the samples, negative where it is behind; empty without a sample
      */
-    public synchronized Optional<Duration> offset() {
-        return offsets.isEmpty()
-                ? Optional.empty()
-                : Optional.of(offsets.stream().sorted().toList().get((offsets.size() - 1) / 2));
+    public Optional<Duration> offset() {
+        return Optional.ofNullable(offset);
     }
 
     /**

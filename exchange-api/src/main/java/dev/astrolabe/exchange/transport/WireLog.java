@@ -1,6 +1,8 @@
 package dev.astrolabe.exchange.transport;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,9 +35,11 @@ final class WireLog {
             "endTime");
 
     private final String exchange;
+    private final Clock clock;
 
-    WireLog(String exchange) {
+    WireLog(String exchange, Clock clock) {
         this.exchange = exchange;
+        this.clock = clock;
     }
 
     void sending(Endpoint<?> endpoint, Params params) {
@@ -53,24 +57,30 @@ final class WireLog {
         return text.append(']').toString();
     }
 
-    void answered(Endpoint<?> endpoint, WireResponse response, Judgement judgement, Duration took) {
-        LOG.debug(
-                "{} {}: HTTP {} in {} ms, {}",
-                exchange,
-                endpoint,
-                response.status(),
-                took.toMillis(),
-                judgement.getClass().getSimpleName());
+    void answered(Endpoint<?> endpoint, WireResponse response, Judgement judgement, Instant since) {
+        if (LOG.isDebugEnabled()) {
+            LOG.debug(
+                    "{} {}: HTTP {} in {} ms, {}",
+                    exchange,
+                    endpoint,
+                    response.status(),
+                    millis(since),
+                    judgement.getClass().getSimpleName());
+        }
     }
 
-    void failed(Endpoint<?> endpoint, Exception failure, boolean sent, Duration took) {
+    void failed(Endpoint<?> endpoint, Exception failure, boolean sent, Instant since) {
         LOG.debug(
                 "{} {}: {} after {} ms, {}",
                 exchange,
                 endpoint,
                 failure.getClass().getSimpleName(),
-                took.toMillis(),
+                millis(since),
                 sent ? "sent" : "not sent");
+    }
+
+    private long millis(Instant since) {
+        return Duration.between(since, clock.instant()).toMillis();
     }
 
     void repeating(Endpoint<?> endpoint, int attempt, Duration pause) {

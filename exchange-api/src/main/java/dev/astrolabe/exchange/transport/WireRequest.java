@@ -3,9 +3,7 @@ package dev.astrolabe.exchange.transport;
 import dev.astrolabe.exchange.error.NotSentException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * A request as it goes over the wire, signed. Immutable, safe for any thread. {@link #toString()} shows verb and path only:
@@ -20,11 +18,11 @@ public final class WireRequest {
 
     private final HttpMethod method;
     private final String url;
-    private final Map<String, String> headers;
+    private final HeaderList headers;
     private final byte[] body;
     private final String contentType;
 
-    private WireRequest(HttpMethod method, String url, Map<String, String> headers, byte[] body, String contentType) {
+    private WireRequest(HttpMethod method, String url, HeaderList headers, byte[] body, String contentType) {
         this.method = method;
         this.url = url;
         this.headers = headers;
@@ -40,7 +38,7 @@ public final class WireRequest {
      * @return the request
      */
     public static WireRequest of(HttpMethod method, String url) {
-        return new WireRequest(method, url, Map.of(), NO_BODY, "");
+        return new WireRequest(method, url, HeaderList.NONE, NO_BODY, "");
     }
 
     /**
@@ -59,14 +57,16 @@ public final class WireRequest {
         if (!isPrintable(value)) {
             throw NotSentException.invalid("header " + name + " has a character that is not printable ASCII");
         }
-        Map<String, String> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        copy.putAll(headers);
-        copy.put(name, value);
-        return new WireRequest(method, url, Collections.unmodifiableMap(copy), body, contentType);
+        return new WireRequest(method, url, headers.with(name, value), body, contentType);
     }
 
     private static boolean isPrintable(String text) {
-        return text.chars().allMatch(c -> c >= ' ' && c <= '~');
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
@@ -119,6 +119,10 @@ public final class WireRequest {
      * @return the headers by name, unmodifiable; case does not matter
      */
     public Map<String, String> headers() {
+        return headers.map();
+    }
+
+    HeaderList headerList() {
         return headers;
     }
 

@@ -2,10 +2,8 @@ package dev.astrolabe.exchange.transport;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * An answer as it came over the wire. Safe for any thread as long as nobody changes its bytes.
@@ -17,7 +15,7 @@ public final class WireResponse {
     private static final int MAX_DIGITS = 9;
 
     private final int status;
-    private final Map<String, String> headers;
+    private final HeaderList headers;
     private final byte[] body;
 
     /**
@@ -28,10 +26,12 @@ public final class WireResponse {
      * @param body the bytes, empty where there are none; not copied, for answers can be large
      */
     public WireResponse(int status, Map<String, String> headers, byte[] body) {
-        Map<String, String> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        copy.putAll(headers);
+        this(status, HeaderList.of(headers), body);
+    }
+
+    WireResponse(int status, HeaderList headers, byte[] body) {
         this.status = status;
-        this.headers = Collections.unmodifiableMap(copy);
+        this.headers = headers;
         this.body = body;
     }
 
@@ -59,7 +59,7 @@ public final class WireResponse {
      * @return the headers by name, unmodifiable; case does not matter
      */
     public Map<String, String> headers() {
-        return headers;
+        return headers.map();
     }
 
     /**
