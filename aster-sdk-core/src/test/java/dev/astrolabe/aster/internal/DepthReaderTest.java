@@ -90,7 +90,7 @@ class DepthReaderTest {
     }
 
     private static BookChange plain(String text, BookUnits units) throws IOException {
-        DepthEvent event = Payload.complete(JSON.read(text, DepthEvent.class));
+        DepthEvent event = JSON.readComplete(text, DepthEvent.class);
         BookChange change = StreamMapper.change(event);
         return new BookChange(
                 change.first(),
