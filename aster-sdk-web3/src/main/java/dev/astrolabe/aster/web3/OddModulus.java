@@ -5,11 +5,12 @@ import static dev.astrolabe.aster.web3.Limbs.MASK;
 import static dev.astrolabe.aster.web3.Limbs.high;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 
 /**
- * Inverses modulo an odd number of 256 bits by division steps (Bernstein and Yang, "Fast constant-time gcd computation and modular
- * inversion", 2019; the variant that starts at one half), 52 of them at a time. The number of steps is that of the worst case, and
- * no branch and no place in memory depends on a value. Numbers are five limbs of 52 bits, the last with the sign.
+ * Arithmetic modulo an odd number of 256 bits, on {@link Limbs}. Inverses are by division steps (Bernstein and Yang, "Fast
+ * constant-time gcd computation and modular inversion", 2019; the variant that starts at one half), 52 of them at a time, and as
+ * many as the worst case needs. No branch and no place in memory depends on a value.
  */
 final class OddModulus {
 
@@ -18,20 +19,77 @@ final class OddModulus {
 
     private final long[] modulus;
     private final long inverseOfLowest;
+    private final long[] radixSquared;
 
     OddModulus(BigInteger modulus) {
         this.modulus = Limbs.of(modulus);
         this.inverseOfLowest =
                 modulus.modInverse(BigInteger.ONE.shiftLeft(BITS)).longValue();
+        this.radixSquared =
+                Limbs.of(BigInteger.ONE.shiftLeft(2 * Limbs.COUNT * BITS).mod(modulus));
     }
 
     /** Whether a number is below the modulus. */
     boolean isAbove(long[] number) {
+        return below(number) != 0;
+    }
+
+    /** All ones where a number is below the modulus, all zeros where not. */
+    private long below(long[] number) {
         long borrow = 0;
         for (int i = 0; i < Limbs.COUNT; i++) {
             borrow = (number[i] - modulus[i] + borrow) >> BITS;
         }
-        return borrow < 0;
+        return borrow >> 63;
+    }
+
+    /** a + b, of numbers below the modulus. */
+    long[] add(long[] a, long[] b) {
+        long[] sum = new long[Limbs.COUNT];
+        for (int i = 0; i < Limbs.COUNT; i++) {
+            sum[i] = a[i] + b[i];
+        }
+        reduceOnce(sum);
+        return sum;
+    }
+
+    /** a * b, of numbers below the modulus. */
+    long[] multiply(long[] a, long[] b) {
+        return productByRadix(productByRadix(a, b), radixSquared);
+    }
+
+    /** a * b / 2^260 (Montgomery): as many times the modulus is added as makes the lowest limb zero, which then falls away. */
+    private long[] productByRadix(long[] a, long[] b) {
+        long[] sum = new long[Limbs.COUNT + 1];
+        for (int i = 0; i < Limbs.COUNT; i++) {
+            addProduct(sum, a[i], b);
+            addProduct(sum, -inverseOfLowest * sum[0] & MASK, modulus);
+            long carry = sum[0] >> BITS;
+            System.arraycopy(sum, 1, sum, 0, Limbs.COUNT);
+            sum[0] += carry;
+            sum[Limbs.COUNT] = 0;
+        }
+        long[] product = Arrays.copyOf(sum, Limbs.COUNT);
+        reduceOnce(product);
+        return product;
+    }
+
+    private static void addProduct(long[] sum, long factor, long[] limbs) {
+        for (int i = 0; i < Limbs.COUNT; i++) {
+            long high = high(factor, limbs[i]);
+            sum[i] += factor * limbs[i] - (high << BITS);
+            sum[i + 1] += high;
+        }
+    }
+
+    /** Of a number below twice the modulus. */
+    private void reduceOnce(long[] number) {
+        carry(number);
+        long less = ~below(number);
+        for (int i = 0; i < Limbs.COUNT; i++) {
+            number[i] -= modulus[i] & less;
+        }
+        carry(number);
     }
 
     /** number = modulus - number, where the mask is all ones and not all zeros. */

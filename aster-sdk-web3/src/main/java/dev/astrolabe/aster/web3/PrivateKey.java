@@ -58,7 +58,7 @@ final class PrivateKey implements Web3Signer {
         if (number.compareTo(Secp256k1.ORDER) >= 0) {
             throw invalid(name, "is not below the order of secp256k1");
         }
-        return new PrivateKey(bytes.clone(), Addresses.of(Secp256k1.publicKey(number)));
+        return new PrivateKey(bytes.clone(), Addresses.of(FastSecp256k1.publicKey(number)));
     }
 
     private static NotSentException invalid(String name, String problem) {

@@ -10,7 +10,6 @@ import org.bouncycastle.crypto.signers.HMacDSAKCalculator;
 import org.bouncycastle.math.ec.ECAlgorithms;
 import org.bouncycastle.math.ec.ECPoint;
 import org.bouncycastle.math.ec.FixedPointCombMultiplier;
-import org.bouncycastle.math.ec.FixedPointUtil;
 import org.bouncycastle.util.BigIntegers;
 
 /**
@@ -33,8 +32,6 @@ final class Secp256k1 {
         ORDER = CURVE.getN();
         HALF_ORDER = ORDER.shiftRight(1);
         FIELD = CURVE.getCurve().getField().getCharacteristic();
-        // The table of multiples of the generator, which every signature uses.
-        FixedPointUtil.precompute(CURVE.getG());
     }
 
     private Secp256k1() {}

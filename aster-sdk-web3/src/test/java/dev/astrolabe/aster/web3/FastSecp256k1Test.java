@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -121,17 +122,26 @@ class FastSecp256k1Test {
     }
 
     @Test
+    void public_keys_are_those_of_the_plain_way() {
+        Stream.of(edges().stream(), Stream.generate(this::scalar).limit(1_000), Stream.of(WITHOUT_RULE))
+                .flatMap(keys -> keys)
+                .forEach(key -> assertThat(FastSecp256k1.publicKey(key)).isEqualTo(Secp256k1.publicKey(key)));
+    }
+
+    private static Optional<Web3Signature> sign(BigInteger hash, BigInteger key, BigInteger nonce) {
+        return FastSecp256k1.sign(Limbs.of(hash), Limbs.of(key), Limbs.of(nonce));
+    }
+
+    @Test
     void a_nonce_that_gives_no_signature_here_is_left_to_the_plain_way() {
         BigInteger key = scalar();
         BigInteger hash = scalar();
 
         assertThat(Stream.of(BigInteger.ZERO, ORDER, ORDER.add(BigInteger.ONE), ALL_ONES, WITHOUT_RULE))
-                .allSatisfy(nonce -> assertThat(FastSecp256k1.sign(hash, key, Words.of(nonce)))
-                        .isEmpty());
+                .allSatisfy(nonce -> assertThat(sign(hash, key, nonce)).isEmpty());
         BigInteger nonce = scalar();
-        BigInteger r =
-                FastSecp256k1.sign(hash, key, Words.of(nonce)).orElseThrow().r();
+        BigInteger r = sign(hash, key, nonce).orElseThrow().r();
         BigInteger hashOfZero = key.multiply(r).negate().mod(ORDER);
-        assertThat(FastSecp256k1.sign(hashOfZero, key, Words.of(nonce))).isEmpty();
+        assertThat(sign(hashOfZero, key, nonce)).isEmpty();
     }
 }

@@ -3,6 +3,9 @@ package dev.astrolabe.aster.web3;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -42,6 +45,25 @@ class OddModulusTest {
                 .filter(number -> number.gcd(modulus).equals(BigInteger.ONE))
                 .forEach(number -> assertThat(Limbs.number(inverses.inverse(Limbs.of(number))))
                         .isEqualTo(number.modInverse(modulus)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("moduli")
+    void sums_and_products_are_those_of_whole_numbers(BigInteger modulus) {
+        OddModulus odd = new OddModulus(modulus);
+        List<BigInteger> numbers = new ArrayList<>(below(modulus, 10_000).toList());
+        List<BigInteger> others = new ArrayList<>(numbers);
+        Collections.shuffle(others, new Random(20260816));
+
+        for (int i = 0; i < numbers.size(); i++) {
+            BigInteger a = numbers.get(i);
+            BigInteger b = others.get(i);
+
+            assertThat(Limbs.number(odd.add(Limbs.of(a), Limbs.of(b))))
+                    .isEqualTo(a.add(b).mod(modulus));
+            assertThat(Limbs.number(odd.multiply(Limbs.of(a), Limbs.of(b))))
+                    .isEqualTo(a.multiply(b).mod(modulus));
+        }
     }
 
     @ParameterizedTest
