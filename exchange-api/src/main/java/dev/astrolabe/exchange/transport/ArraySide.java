@@ -12,13 +12,16 @@ import java.util.Arrays;
 final class ArraySide {
 
     private static final int FIRST_CAPACITY = 256;
+    private static final int NEAR = 32;
 
     // Bids ascend to the best; asks do when they are negated.
     private final int sign;
     private long[] keys = new long[FIRST_CAPACITY];
-    private long[] quantities = new long[FIRST_CAPACITY];
-    private short[] scales = new short[FIRST_CAPACITY];
+    // The quantity's digits, and both scales.
+    private long[] packed = new long[FIRST_CAPACITY];
     private int size;
+    // Levels whose quantity is 0: they stay until there are too many, for what is taken away near the best mostly comes again.
+    private int gone;
     private int scale;
     // Where the last level was: the next one of a message is near it.
     private int hint;
@@ -29,45 +32,43 @@ final class ArraySide {
 
     void clear() {
         size = 0;
+        gone = 0;
         scale = 0;
     }
 
     /** How many levels fitted; those behind them are left. */
     int set(LevelChanges.Side told) {
         hint = size - 1;
-        int count = told.size();
-        for (int i = 0; i < count; i++) {
-            if (!set(told.digitsOfPrice(i), told.digitsOfQuantity(i), told.scales(i))) {
-                return i;
-            }
+        int taken = 0;
+        while (taken < told.size() && set(told.digitsOfPrice(taken), told.packed(taken))) {
+            taken++;
         }
-        return count;
+        tidy();
+        return taken;
     }
 
     /** False if it does not fit; then nothing was changed. */
     boolean set(BigDecimal price, BigDecimal quantity) {
-        if (price.signum() <= 0 || quantity.signum() < 0 || !fits(price) || !fits(quantity)) {
+        if (!Digits.areFew(price, quantity)) {
             return false;
         }
-        return set(
-                price.unscaledValue().longValue(),
-                quantity.unscaledValue().longValue(),
-                Digits.pack(price.scale(), quantity.scale()));
+        long digitsOfPrice = price.unscaledValue().longValue();
+        long digitsOfQuantity = quantity.unscaledValue().longValue();
+        boolean isSet = Digits.fit(digitsOfPrice, price.scale(), digitsOfQuantity, quantity.scale())
+                && set(digitsOfPrice, Digits.pack(digitsOfQuantity, price.scale(), quantity.scale()));
+        tidy();
+        return isSet;
     }
 
-    private static boolean fits(BigDecimal value) {
-        return Digits.fit(value.scale()) && value.precision() <= Digits.LARGEST_SCALE;
-    }
-
-    private boolean set(long price, long quantity, short sent) {
+    private boolean set(long price, long level) {
         long common = price;
-        int missing = scale - Digits.priceScale(sent);
+        int missing = scale - Digits.priceScale(level);
         if (missing != 0) {
             if (missing < 0 && !rescale(-missing)) {
                 return false;
             }
             if (missing > 0) {
-                if (price > Digits.mostBefore(missing)) {
+                if (price > Digits.largestBefore(missing)) {
                     return false;
                 }
                 common = price * Digits.power(missing);
@@ -77,20 +78,21 @@ final class ArraySide {
         int at = find(key);
         hint = at;
         if (at < size && keys[at] == key) {
-            if (quantity == 0) {
-                remove(at);
-            } else {
-                quantities[at] = quantity;
-                scales[at] = sent;
-            }
-        } else if (quantity != 0) {
-            insert(at, key, quantity, sent);
+            gone += change(packed[at], level);
+            packed[at] = level;
+        } else if (!Digits.isZero(level)) {
+            insert(at, key, level);
         }
         return true;
     }
 
+    /** By how many more levels are gone once one stands in for the other. */
+    private static int change(long before, long after) {
+        return (Digits.isZero(after) ? 1 : 0) - (Digits.isZero(before) ? 1 : 0);
+    }
+
     private boolean rescale(int more) {
-        long most = Digits.mostBefore(more);
+        long most = Digits.largestBefore(more);
         for (int i = 0; i < size; i++) {
             if (Math.abs(keys[i]) > most) {
                 return false;
@@ -103,71 +105,91 @@ final class ArraySide {
         return true;
     }
 
-    /** The place of the first key that is not smaller. In growing steps from the hint, then by halves. */
+    /** The place of the first key that is not smaller: some steps down from the hint, else in growing steps, then by halves. */
     private int find(long key) {
         long[] sorted = keys;
-        int from = Math.min(hint, size - 1);
-        int low;
-        int high;
-        int step = 1;
-        if (from >= 0 && sorted[from] >= key) {
-            high = from;
-            low = from - 1;
-            while (low >= 0 && sorted[low] >= key) {
-                high = low;
-                low -= step;
-                step <<= 1;
-            }
-            low = Math.max(low, -1);
-        } else {
-            low = from;
-            high = low + 1;
-            while (high < size && sorted[high] < key) {
-                low = high;
-                high += step;
-                step <<= 1;
-            }
-            high = Math.min(high, size);
+        int high = Math.min(hint, size - 1);
+        if (high < 0 || sorted[high] < key) {
+            return findAbove(key, high);
         }
-        while (high - low > 1) {
-            int middle = (low + high) >>> 1;
-            if (sorted[middle] < key) {
-                low = middle;
+        for (int near = Math.max(high - NEAR, 0); high > near; high--) {
+            if (sorted[high - 1] < key) {
+                return high;
+            }
+        }
+        int low = high - 1;
+        for (int step = NEAR; low >= 0 && sorted[low] >= key; step *= 2) {
+            high = low;
+            low -= step;
+        }
+        return between(key, Math.max(low, -1), high);
+    }
+
+    private int findAbove(long key, int below) {
+        int low = below;
+        int high = below + 1;
+        for (int step = 1; high < size && keys[high] < key; step *= 2) {
+            low = high;
+            high += step;
+        }
+        return between(key, low, Math.min(high, size));
+    }
+
+    /** The key at {@code low} is smaller, or there is none; that at {@code high} is not, or there is none. */
+    private int between(long key, int low, int high) {
+        int below = low;
+        int found = high;
+        while (found - below > 1) {
+            int middle = (below + found) >>> 1;
+            if (keys[middle] < key) {
+                below = middle;
             } else {
-                high = middle;
+                found = middle;
             }
         }
-        return high;
+        return found;
     }
 
-    private void remove(int at) {
-        int behind = size - at - 1;
-        System.arraycopy(keys, at + 1, keys, at, behind);
-        System.arraycopy(quantities, at + 1, quantities, at, behind);
-        System.arraycopy(scales, at + 1, scales, at, behind);
-        size--;
-        hint = at - 1;
-    }
-
-    private void insert(int at, long key, long quantity, short sent) {
-        if (size == keys.length) {
-            grow();
+    private void insert(int at, long key, long level) {
+        if (at < size && Digits.isZero(packed[at])) {
+            gone--;
+        } else {
+            if (size == keys.length) {
+                grow();
+            }
+            int behind = size - at;
+            System.arraycopy(keys, at, keys, at + 1, behind);
+            System.arraycopy(packed, at, packed, at + 1, behind);
+            size++;
         }
-        int behind = size - at;
-        System.arraycopy(keys, at, keys, at + 1, behind);
-        System.arraycopy(quantities, at, quantities, at + 1, behind);
-        System.arraycopy(scales, at, scales, at + 1, behind);
         keys[at] = key;
-        quantities[at] = quantity;
-        scales[at] = sent;
-        size++;
+        packed[at] = level;
+    }
+
+    /** The best level is never one that is gone, and of the others not more than half. */
+    private void tidy() {
+        while (size > 0 && Digits.isZero(packed[size - 1])) {
+            size--;
+            gone--;
+        }
+        if (gone > size / 2) {
+            int kept = 0;
+            for (int i = 0; i < size; i++) {
+                if (!Digits.isZero(packed[i])) {
+                    keys[kept] = keys[i];
+                    packed[kept] = packed[i];
+                    kept++;
+                }
+            }
+            size = kept;
+            gone = 0;
+        }
     }
 
     private void grow() {
         int capacity = 2 * keys.length;
         keys = Arrays.copyOf(keys, capacity);
-        quantities = Arrays.copyOf(quantities, capacity);
-        scales = Arrays.copyOf(scales, capacity);
+        packed = Arrays.copyOf(packed, capacity);
     }
 
     boolean isEmpty() {
@@ -188,26 +210,26 @@ final class ArraySide {
     }
 
     PriceLevel[] top(int depth, BookUnits units) {
-        PriceLevel[] levels = new PriceLevel[Math.min(depth, size)];
-        for (int i = 0; i < levels.length; i++) {
-            int at = size - 1 - i;
-            levels[i] = units.level(price(at), quantity(at));
+        PriceLevel[] levels = new PriceLevel[Math.min(depth, size - gone)];
+        int found = 0;
+        for (int at = size - 1; found < levels.length; at--) {
+            if (!Digits.isZero(packed[at])) {
+                levels[found++] = units.level(price(at), Digits.quantity(packed[at]));
+            }
         }
         return levels;
     }
 
     private BigDecimal price(int at) {
-        int sent = Digits.priceScale(scales[at]);
+        int sent = Digits.priceScale(packed[at]);
         return BigDecimal.valueOf(Math.abs(keys[at]) / Digits.power(scale - sent), sent);
-    }
-
-    private BigDecimal quantity(int at) {
-        return BigDecimal.valueOf(quantities[at], Digits.quantityScale(scales[at]));
     }
 
     void moveTo(TreeSide tree) {
         for (int i = 0; i < size; i++) {
-            tree.set(price(i), quantity(i));
+            if (!Digits.isZero(packed[i])) {
+                tree.set(price(i), Digits.quantity(packed[i]));
+            }
         }
         clear();
     }

@@ -5,8 +5,12 @@ abstract class JsonBytes {
 
     static final int WORD = 8;
 
+    static final long NOT_SHORT = -1;
+
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGHS = 0x8080808080808080L;
+    /** What a digit may have added without reaching the high bit. */
+    private static final long UP_TO_NINE = 0x7676767676767676L;
 
     byte[] json;
     int at;
@@ -23,6 +27,74 @@ abstract class JsonBytes {
 
     /** What a number of at most 18 digits is; of a longer one, whether it is a number, and how long. */
     final void scanNumber() throws Unusual {
+        long found = shortNumber(at);
+        if (found == NOT_SHORT) {
+            scanLetters();
+        } else {
+            unscaled = unscaled(found);
+            scale = scale(found);
+            digits = WORD;
+            at += length(found);
+        }
+    }
+
+    /**
+     * A number between quotes of up to eight letters without a sign, as most are: all letters at once. It is told as one long, of which
+     * {@link #unscaled}, {@link #scale} and {@link #length} are parts. What is different is {@link #NOT_SHORT}, without a verdict: {@link
+     * #scanLetters} reads it, and means the same by what is read here.
+     */
+    final long shortNumber(int quote) {
+        int start = quote + 1;
+        if (start + WORD >= json.length || json[quote] != '"') {
+            return NOT_SHORT;
+        }
+        long word = (long) Names.WORDS.get(json, start);
+        int length = firstZero(word ^ ('"' * ONES));
+        int whole = Math.min(length, firstZero(word ^ ('.' * ONES)));
+        boolean isWhole = whole == length;
+        int places = isWhole ? 0 : length - whole - 1;
+        if (json[start + length] != '"'
+                || whole == 0
+                || (!isWhole && places == 0)
+                || (whole > 1 && json[start] == '0')) {
+            return NOT_SHORT;
+        }
+        // Without the point, and with zeros before the first digit, which is the lowest byte.
+        long letters = isWhole ? word : firstOf(word, whole) | (word >>> (8 * whole + 8) << (8 * whole));
+        int unused = 8 * (WORD - whole - places);
+        long values = (letters << unused) ^ ('0' * ONES << unused);
+        if ((((values + UP_TO_NINE) | values) & HIGHS) != 0) {
+            return NOT_SHORT;
+        }
+        return eightDigits(values) << 8 | places << 4 | (length + 2);
+    }
+
+    static long unscaled(long shortNumber) {
+        return shortNumber >>> 8;
+    }
+
+    static int scale(long shortNumber) {
+        return (int) shortNumber >>> 4 & 0xf;
+    }
+
+    /** With its quotes. */
+    static int length(long shortNumber) {
+        return (int) shortNumber & 0xf;
+    }
+
+    /** The index of the first byte that is 0; 8 where none is. */
+    private static int firstZero(long word) {
+        return Long.numberOfTrailingZeros((word - ONES) & ~word & HIGHS) >>> 3;
+    }
+
+    /** Neighbours are joined: to four numbers of two digits, to two of four, and to one of eight. */
+    private static long eightDigits(long values) {
+        long twos = (values * ((10 << 8) + 1) >>> 8) & 0x00FF00FF00FF00FFL;
+        long fours = (twos * ((100 << 16) + 1) >>> 16) & 0x0000FFFF0000FFFFL;
+        return fours * ((10_000L << 32) + 1) >>> 32;
+    }
+
+    private void scanLetters() throws Unusual {
         byte[] bytes = json;
         int i = at;
         boolean quoted = peek(i) == '"';
@@ -74,6 +146,21 @@ abstract class JsonBytes {
             return i;
         }
         throw new Unusual();
+    }
+
+    /** Takes the letter, if it stands here. */
+    final boolean takes(char letter) {
+        boolean is = peek(at) == letter;
+        if (is) {
+            at++;
+        }
+        return is;
+    }
+
+    final void take(char letter) throws Unusual {
+        if (!takes(letter)) {
+            throw new Unusual();
+        }
     }
 
     final void take(String word) throws Unusual {

@@ -91,8 +91,7 @@ public final class LevelChanges {
         private static final int FIRST_CAPACITY = 64;
 
         private long[] prices = new long[FIRST_CAPACITY];
-        private long[] quantities = new long[FIRST_CAPACITY];
-        private short[] scales = new short[FIRST_CAPACITY];
+        private long[] packed = new long[FIRST_CAPACITY];
         private int size;
 
         private Side() {}
@@ -104,66 +103,102 @@ public final class LevelChanges {
          * @param priceScale from 0 to 18
          * @param quantity digits of the quantity; 0 removes the price
          * @param quantityScale from 0 to 18
-         * @return false if a number is of another sign, of more than 18 digits or of another scale; then nothing is added
+         * @return false if a number has another sign or scale, the price more than 18 digits, or the quantity more than 16; then
+         *     nothing is added
          */
         public boolean add(long price, int priceScale, long quantity, int quantityScale) {
-            if (price < 1
-                    || price > Digits.MOST
-                    || quantity < 0
-                    || quantity > Digits.MOST
-                    || !Digits.fit(priceScale)
-                    || !Digits.fit(quantityScale)) {
+            if (!Digits.fit(price, priceScale, quantity, quantityScale)) {
                 return false;
             }
+            push(price, priceScale, quantity, quantityScale);
+            return true;
+        }
+
+        private void push(long price, int priceScale, long quantity, int quantityScale) {
             int at = size;
             if (at == prices.length) {
                 grow();
             }
             prices[at] = price;
-            quantities[at] = quantity;
-            scales[at] = Digits.pack(priceScale, quantityScale);
+            packed[at] = Digits.pack(quantity, priceScale, quantityScale);
             size = at + 1;
-            return true;
         }
 
         /**
          * Adds the levels of the array that the reader stands at. Each is an array too: of price, quantity, and whole numbers
-         * beside, which say nothing here.
+         * beside, which say nothing here. Between them are no blanks.
          *
          * @param json the reader
          * @param beside how many whole numbers stand behind the quantity
          * @throws Unusual if something else stands there, or a level does not fit; some may have been added
          */
         public void read(JsonScanner json, int beside) throws Unusual {
-            json.beginArray();
-            while (json.nextElement()) {
-                json.beginArray();
-                require(json.nextElement());
-                json.number();
-                long price = json.unscaled();
-                int priceScale = json.scale();
-                require(json.nextElement());
-                json.number();
-                require(add(price, priceScale, json.unscaled(), json.scale()));
-                for (int i = 0; i < beside; i++) {
-                    require(json.nextElement());
-                    json.whole();
-                }
-                require(!json.nextElement());
+            json.take('[');
+            if (json.takes(']')) {
+                return;
             }
+            do {
+                if (!readShort(json, beside)) {
+                    readAny(json, beside);
+                }
+            } while (json.takes(','));
+            json.take(']');
         }
 
-        private static void require(boolean usual) throws Unusual {
-            if (!usual) {
+        /** A level of short numbers, as most are. False leaves it, untaken, to {@link #readAny}, which means the same. */
+        private boolean readShort(JsonScanner json, int beside) {
+            int start = json.at;
+            long price = json.shortNumber(start + 1);
+            int comma = start + 1 + JsonBytes.length(price);
+            long quantity = json.shortNumber(comma + 1);
+            int end = comma + 1 + JsonBytes.length(quantity);
+            if (price == JsonBytes.NOT_SHORT
+                    || quantity == JsonBytes.NOT_SHORT
+                    || json.peek(start) != '['
+                    || json.peek(comma) != ',') {
+                return false;
+            }
+            for (int i = 0; i < beside; i++) {
+                long whole = json.shortNumber(end + 1);
+                if (json.peek(end) != ',' || whole == JsonBytes.NOT_SHORT || JsonBytes.scale(whole) > 0) {
+                    return false;
+                }
+                end += 1 + JsonBytes.length(whole);
+            }
+            if (json.peek(end) != ']' || JsonBytes.unscaled(price) == 0) {
+                return false;
+            }
+            // Eight digits always fit.
+            push(
+                    JsonBytes.unscaled(price),
+                    JsonBytes.scale(price),
+                    JsonBytes.unscaled(quantity),
+                    JsonBytes.scale(quantity));
+            json.at = end + 1;
+            return true;
+        }
+
+        private void readAny(JsonScanner json, int beside) throws Unusual {
+            json.take('[');
+            json.number();
+            long price = json.unscaled();
+            int priceScale = json.scale();
+            json.take(',');
+            json.number();
+            if (!add(price, priceScale, json.unscaled(), json.scale())) {
                 throw new Unusual();
             }
+            for (int i = 0; i < beside; i++) {
+                json.take(',');
+                json.whole();
+            }
+            json.take(']');
         }
 
         private void grow() {
             int capacity = 2 * prices.length;
             prices = Arrays.copyOf(prices, capacity);
-            quantities = Arrays.copyOf(quantities, capacity);
-            scales = Arrays.copyOf(scales, capacity);
+            packed = Arrays.copyOf(packed, capacity);
         }
 
         /**
@@ -179,20 +214,17 @@ public final class LevelChanges {
             return prices[index];
         }
 
-        long digitsOfQuantity(int index) {
-            return quantities[index];
-        }
-
-        short scales(int index) {
-            return scales[index];
+        /** The quantity's digits, and both scales. */
+        long packed(int index) {
+            return packed[index];
         }
 
         BigDecimal price(int index) {
-            return BigDecimal.valueOf(prices[index], Digits.priceScale(scales[index]));
+            return BigDecimal.valueOf(prices[index], Digits.priceScale(packed[index]));
         }
 
         BigDecimal quantity(int index) {
-            return BigDecimal.valueOf(quantities[index], Digits.quantityScale(scales[index]));
+            return Digits.quantity(packed[index]);
         }
     }
 }
