@@ -1,5 +1,6 @@
 package dev.astrolabe.benchmarks;
 
+import dev.astrolabe.benchmarks.depth.DepthSuite;
 import dev.astrolabe.benchmarks.memory.MemorySuite;
 import dev.astrolabe.benchmarks.replay.ReplaySuite;
 import java.util.List;
@@ -10,6 +11,6 @@ final class Suites {
     private Suites() {}
 
     static List<Suite> all() {
-        return List.of(new ReplaySuite(), new MemorySuite());
+        return List.of(DepthSuite.create(), new ReplaySuite(), new MemorySuite());
     }
 }

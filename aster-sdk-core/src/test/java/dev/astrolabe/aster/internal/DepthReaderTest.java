@@ -152,9 +152,7 @@ class DepthReaderTest {
                 fast++;
                 LocalBook expected = new LocalBook(venue.instrument.symbol());
                 expected.seed(snapshot(venue, 10, units));
-                assertThat(kept.apply(reader.changes()))
-                        .as(text)
-                        .isEqualTo(expected.apply(plain(text, units)));
+                assertThat(kept.apply(reader.changes())).as(text).isEqualTo(expected.apply(plain(text, units)));
                 Optional<OrderBook> shown = kept.book(ALL);
                 assertThat(shown).as(text).isEqualTo(expected.book(ALL));
             }

@@ -17,8 +17,10 @@ final class AsterMarket implements Market.Writing {
 
     @Override
     public String message(long previous, long last, long time, String bids, String asks) {
-        return "{\"stream\":\"btcusdt@depth@100ms\",\"data\":{\"e\":\"depthUpdate\",\"E\":" + (time + 12) + ",\"T\":" + time
-                + ",\"s\":\"BTCUSDT\",\"U\":" + (previous + 1) + ",\"u\":" + last + ",\"pu\":" + previous + ",\"b\":[" + bids
+        return "{\"stream\":\"btcusdt@depth@100ms\",\"data\":{\"e\":\"depthUpdate\",\"E\":" + (time + 12) + ",\"T\":"
+                + time
+                + ",\"s\":\"BTCUSDT\",\"U\":" + (previous + 1) + ",\"u\":" + last + ",\"pu\":" + previous + ",\"b\":["
+                + bids
                 + "],\"a\":[" + asks + "]}}";
     }
 }

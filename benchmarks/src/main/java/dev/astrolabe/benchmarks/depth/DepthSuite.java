@@ -44,7 +44,9 @@ public final class DepthSuite {
                 .with("arrays", LIMIT)
                 .aiming(Goal.timesAsFast(ASTROLABE, XCHANGE, 4))
                 .aiming(Goal.within(ASTROLABE, LIMIT, 2))
-                .noting("From bytes in UTF-8; all but the limit and the records make a text of them first, as sockets do.")
-                .noting("The limit trusts each message: it checks neither the JSON nor that prices have the decimals it expects.");
+                .noting(
+                        "From bytes in UTF-8; all but the limit and the records make a text of them first, as sockets do.")
+                .noting(
+                        "The limit trusts each message: it checks neither the JSON nor that prices have the decimals it expects.");
     }
 }

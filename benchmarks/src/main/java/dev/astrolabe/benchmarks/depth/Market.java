@@ -42,7 +42,8 @@ final class Market {
         for (int away = 1; away <= levels; away++) {
             all.add(away);
         }
-        return writing.message(-1, number(MESSAGES - 1), FIRST_TIME, side(all, -1, writing, 0), side(all, 1, writing, 0));
+        return writing.message(
+                -1, number(MESSAGES - 1), FIRST_TIME, side(all, -1, writing, 0), side(all, 1, writing, 0));
     }
 
     byte[][] messages(Writing writing) {

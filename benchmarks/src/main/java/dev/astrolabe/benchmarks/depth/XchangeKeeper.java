@@ -55,10 +55,10 @@ final class XchangeKeeper implements Keeper {
         BinanceWebsocketTransaction<DepthBinanceWebSocketTransaction> message =
                 mapper.readValue(mapper.treeAsTokens(tree), asterType);
         DepthBinanceWebSocketTransaction depth = message.getData();
-        Stream<OrderBookUpdate> bids = depth.getOrderBook().bids.entrySet().stream()
-                .map(level -> update(OrderType.BID, level, depth));
-        Stream<OrderBookUpdate> asks = depth.getOrderBook().asks.entrySet().stream()
-                .map(level -> update(OrderType.ASK, level, depth));
+        Stream<OrderBookUpdate> bids =
+                depth.getOrderBook().bids.entrySet().stream().map(level -> update(OrderType.BID, level, depth));
+        Stream<OrderBookUpdate> asks =
+                depth.getOrderBook().asks.entrySet().stream().map(level -> update(OrderType.ASK, level, depth));
         Stream.concat(bids, asks).forEach(book::update);
     }
 

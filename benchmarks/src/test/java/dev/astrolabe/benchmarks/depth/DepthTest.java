@@ -63,8 +63,7 @@ class DepthTest {
     private static void assertSame(Map<String, Keeper> keepers, int most) {
         List<Level> expected = stripped(keepers.get("tree"));
         assertThat(expected).hasSizeBetween(most * 3 / 4, most);
-        keepers.forEach((name, keeper) ->
-                assertThat(stripped(keeper)).as(name).isEqualTo(expected));
+        keepers.forEach((name, keeper) -> assertThat(stripped(keeper)).as(name).isEqualTo(expected));
     }
 
     private static List<Level> stripped(Keeper keeper) {

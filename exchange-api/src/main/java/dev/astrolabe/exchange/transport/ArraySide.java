@@ -20,7 +20,8 @@ final class ArraySide {
     // The quantity's digits, and both scales.
     private long[] packed = new long[FIRST_CAPACITY];
     private int size;
-    // Levels whose quantity is 0: they stay until there are too many, for what is taken away near the best mostly comes again.
+    // Levels whose quantity is 0: they stay until there are too many, for what is taken away near the best mostly comes
+    // again.
     private int gone;
     private int scale;
     // Where the last level was: the next one of a message is near it.

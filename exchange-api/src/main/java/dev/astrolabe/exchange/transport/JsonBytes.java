@@ -60,13 +60,13 @@ abstract class JsonBytes {
             return NOT_SHORT;
         }
         // Without the point, and with zeros before the first digit, which is the lowest byte.
-        long letters = isWhole ? word : firstOf(word, whole) | (word >>> (8 * whole + 8) << (8 * whole));
+        long letters = isWhole ? word : firstOf(word, whole) | ((word >>> (8 * whole + 8)) << (8 * whole));
         int unused = 8 * (WORD - whole - places);
-        long values = (letters << unused) ^ ('0' * ONES << unused);
+        long values = (letters << unused) ^ (('0' * ONES) << unused);
         if ((((values + UP_TO_NINE) | values) & HIGHS) != 0) {
             return NOT_SHORT;
         }
-        return eightDigits(values) << 8 | places << 4 | (length + 2);
+        return (eightDigits(values) << 8) | ((long) places << 4) | (length + 2);
     }
 
     static long unscaled(long shortNumber) {
@@ -74,7 +74,7 @@ abstract class JsonBytes {
     }
 
     static int scale(long shortNumber) {
-        return (int) shortNumber >>> 4 & 0xf;
+        return ((int) shortNumber >>> 4) & 0xf;
     }
 
     /** With its quotes. */
@@ -89,9 +89,9 @@ abstract class JsonBytes {
 
     /** Neighbours are joined: to four numbers of two digits, to two of four, and to one of eight. */
     private static long eightDigits(long values) {
-        long twos = (values * ((10 << 8) + 1) >>> 8) & 0x00FF00FF00FF00FFL;
-        long fours = (twos * ((100 << 16) + 1) >>> 16) & 0x0000FFFF0000FFFFL;
-        return fours * ((10_000L << 32) + 1) >>> 32;
+        long twos = ((values * ((10 << 8) + 1)) >>> 8) & 0x00FF00FF00FF00FFL;
+        long fours = ((twos * ((100 << 16) + 1)) >>> 16) & 0x0000FFFF0000FFFFL;
+        return (fours * ((10_000L << 32) + 1)) >>> 32;
     }
 
     private void scanLetters() throws Unusual {

@@ -90,14 +90,16 @@ class LocalBookTwinTest {
             }
             BigDecimal usual = BigDecimal.valueOf(1 + random.nextInt(100_000), random.nextInt(4));
             return switch (this) {
-                case WIDE -> BigDecimal.valueOf(random.nextLong(1L << (random.nextInt(10) == 0 ? 59 : 53)), random.nextInt(19));
-                case STRANGE -> switch (random.nextInt(60)) {
-                    case 0 -> usual.negate();
-                    case 1 -> usual.setScale(25);
-                    case 2 -> new BigDecimal("12345678901234567890123.5");
-                    case 3 -> new BigDecimal("1E+3");
-                    default -> usual;
-                };
+                case WIDE ->
+                    BigDecimal.valueOf(random.nextLong(1L << (random.nextInt(10) == 0 ? 59 : 53)), random.nextInt(19));
+                case STRANGE ->
+                    switch (random.nextInt(60)) {
+                        case 0 -> usual.negate();
+                        case 1 -> usual.setScale(25);
+                        case 2 -> new BigDecimal("12345678901234567890123.5");
+                        case 3 -> new BigDecimal("1E+3");
+                        default -> usual;
+                    };
                 default -> usual;
             };
         }

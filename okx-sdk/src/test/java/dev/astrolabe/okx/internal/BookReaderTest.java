@@ -64,12 +64,11 @@ class BookReaderTest {
     }
 
     private String frame(String action, long previous, long last, String bids, String asks) {
-        String checksum =
-                switch (random.nextInt(20)) {
-                    case 0 -> "";
-                    case 1 -> "\"checksum\":\"\",";
-                    default -> "\"checksum\":0,";
-                };
+        String checksum = switch (random.nextInt(20)) {
+            case 0 -> "";
+            case 1 -> "\"checksum\":\"\",";
+            default -> "\"checksum\":0,";
+        };
         return "{\"arg\":{\"channel\":\"books\",\"instId\":\"BTC-USDT-SWAP\"},\"action\":\"" + action
                 + "\",\"data\":[{\"asks\":" + asks + ",\"bids\":" + bids + ",\"ts\":\"" + (1_790_000_000_000L + last)
                 + "\"," + checksum + "\"prevSeqId\":" + previous + ",\"seqId\":" + last + "}]}";
@@ -79,12 +78,13 @@ class BookReaderTest {
         boolean bare = random.nextInt(20) == 0;
         String text = frame("update", previous, last, side(true, bare), side(false, bare));
         // At times as no reader of numbers takes it.
-        return random.nextInt(12) == 0 ? text.replaceFirst("\\[\\[", "[[\"12345678901234567890.5\",\"1\",\"0\",\"1\"],[") : text;
+        return random.nextInt(12) == 0
+                ? text.replaceFirst("\\[\\[", "[[\"12345678901234567890.5\",\"1\",\"0\",\"1\"],[")
+                : text;
     }
 
     private String snapshot(long last) {
-        return frame(
-                "snapshot", -1, last, "[[\"8000\",\"10\",\"0\",\"1\"]]", "[[\"9000.5\",\"3\",\"0\",\"1\"]]");
+        return frame("snapshot", -1, last, "[[\"8000\",\"10\",\"0\",\"1\"]]", "[[\"9000.5\",\"3\",\"0\",\"1\"]]");
     }
 
     private static String escaped(String text) {
@@ -102,7 +102,8 @@ class BookReaderTest {
             feed.data(text, NOW, any -> {});
             return "";
         } catch (IOException | RuntimeException e) {
-            return e.getClass() + " " + String.valueOf(e.getMessage()).replaceAll("(?s)\\n.*|\\\\u006f|column: \\d+|byte.*", "");
+            return e.getClass() + " "
+                    + String.valueOf(e.getMessage()).replaceAll("(?s)\\n.*|\\\\u006f|column: \\d+|byte.*", "");
         }
     }
 
@@ -213,7 +214,12 @@ class BookReaderTest {
         Instrument instrument = Samples.linearSwap();
         LocalBook kept = book(instrument);
         BookFeed feed = feed(instrument, kept);
-        feed.data(snapshot(10).replaceAll("\"checksum\":[^,]*,", "").replace("\"ts\"", "\"checksum\":" + crc("8000:10:9000.5:3") + ",\"ts\""), NOW, any -> {});
+        feed.data(
+                snapshot(10)
+                        .replaceAll("\"checksum\":[^,]*,", "")
+                        .replace("\"ts\"", "\"checksum\":" + crc("8000:10:9000.5:3") + ",\"ts\""),
+                NOW,
+                any -> {});
 
         // One that tells none comes between, and counts.
         feed.data(frame("update", 10, 11, "[[\"8000.10\",\"1\",\"0\",\"1\"]]", "[]"), NOW, any -> {});
