@@ -42,18 +42,20 @@ final class AccountMapper {
     /** The row must not be flat. */
     static Position position(OkxPosition row, Instrument instrument) {
         PositionSide slot = OrderWords.positionSide(Optional.of(row.positionSide()));
-        BigDecimal contracts = row.contracts().abs();
+        BigDecimal signed = row.contracts();
+        BigDecimal contracts = signed.abs();
+        BigDecimal mark = row.markPrice().orElse(null);
         BigDecimal entry = row.averagePrice().orElseThrow(() -> new IllegalArgumentException("there is no avgPx"));
         MarginMode mode = marginMode(row.marginMode());
         return Position.builder()
                 .symbol(instrument.symbol())
                 .venueSymbol(row.instId())
-                .side(slot != null ? slot : PositionSide.ofSign(row.contracts().signum()))
+                .side(slot != null ? slot : PositionSide.ofSign(signed.signum()))
                 .mode(slot == null ? PositionMode.ONE_WAY : PositionMode.HEDGE)
-                .quantity(instrument.fromContracts(contracts, row.markPrice().orElse(entry)))
+                .quantity(instrument.fromContracts(contracts, mark == null ? entry : mark))
                 .contracts(contracts)
                 .entryPrice(entry)
-                .markPrice(row.markPrice().orElse(null))
+                .markPrice(mark)
                 .liquidationPrice(row.liquidationPrice().orElse(null))
                 .unrealizedPnl(row.unrealizedPnl().orElse(BigDecimal.ZERO))
                 .unrealizedPnlRatio(row.unrealizedPnlRatio().orElse(null))

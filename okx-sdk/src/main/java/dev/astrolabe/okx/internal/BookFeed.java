@@ -1,6 +1,5 @@
 package dev.astrolabe.okx.internal;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.astrolabe.exchange.model.Instrument;
 import dev.astrolabe.exchange.model.OrderBook;
 import dev.astrolabe.exchange.transport.BookChange;
@@ -111,7 +110,7 @@ final class BookFeed implements Feed<OrderBook> {
             return;
         }
         Push push = Push.read(json, payload);
-        for (JsonNode node : push.data()) {
+        for (Row node : push.data()) {
             OkxBook row = Push.Reading.ofObject(OkxBook::new).read(node);
             if (push.isSnapshot()) {
                 snapshot(row);

@@ -3,6 +3,8 @@ package dev.astrolabe.okx.internal;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.astrolabe.exchange.transport.Json;
 import dev.astrolabe.exchange.transport.ResponseParser;
+import dev.astrolabe.exchange.transport.Unusual;
+import dev.astrolabe.okx.internal.wire.WireReader;
 import dev.astrolabe.okx.model.OkxFields;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -21,8 +23,8 @@ final class Envelope {
     static <T> ResponseParser<List<T>> rows(Function<OkxFields, T> row) {
         return (json, body) -> {
             List<T> rows = new ArrayList<>();
-            for (JsonNode each : data(json, body)) {
-                rows.add(row.apply(fields(each)));
+            for (Row each : data(json, body)) {
+                rows.add(row.apply(each.fields()));
             }
             return List.copyOf(rows);
         };
@@ -43,8 +45,8 @@ final class Envelope {
     static <T> ResponseParser<List<T>> arrays(Function<List<String>, T> row) {
         return (json, body) -> {
             List<T> rows = new ArrayList<>();
-            for (JsonNode each : data(json, body)) {
-                rows.add(row.apply(elements(each)));
+            for (Row each : data(json, body)) {
+                rows.add(row.apply(each.elements()));
             }
             return List.copyOf(rows);
         };
@@ -52,7 +54,7 @@ final class Envelope {
 
     static List<String> elements(JsonNode array) throws IOException {
         if (!array.isArray()) {
-            throw new IOException("a row is no array");
+            throw noArray();
         }
         List<String> elements = new ArrayList<>();
         array.forEach(each -> elements.add(each.asText()));
@@ -60,21 +62,39 @@ final class Envelope {
     }
 
     /** Each element of {@code data}, which are arrays in some answers. */
-    static JsonNode data(Json json, byte[] body) throws IOException {
-        JsonNode data = json.tree(body).path("data");
+    static List<Row> data(Json json, byte[] body) throws IOException {
+        try {
+            return Row.of(new WireReader().read(body).list("data").rows());
+        } catch (Unusual e) {
+            return data(json.tree(body));
+        }
+    }
+
+    static List<Row> data(JsonNode message) throws IOException {
+        JsonNode data = message.path("data");
         if (!data.isArray()) {
             throw new IOException("there is no data");
         }
-        return data;
+        List<Row> rows = new ArrayList<>();
+        data.forEach(each -> rows.add(Row.of(each)));
+        return rows;
     }
 
     static OkxFields fields(JsonNode object) throws IOException {
         if (!object.isObject()) {
-            throw new IOException("a row is no object");
+            throw noObject();
         }
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         object.properties().forEach(field -> values.put(field.getKey(), value(field.getValue())));
         return OkxFields.of(values);
+    }
+
+    static IOException noObject() {
+        return new IOException("a row is no object");
+    }
+
+    static IOException noArray() {
+        return new IOException("a row is no array");
     }
 
     private static @Nullable Object value(JsonNode node) {

@@ -24,19 +24,19 @@ final class MarkPriceFeed implements Feed<MarkPrice> {
     static final String FUNDING = "funding-rate";
 
     private final Instrument instrument;
-    private final Json json;
+    private final PushReader pushes;
     private @Nullable OkxMarkPrice mark;
     private @Nullable BigDecimal index;
     private @Nullable OkxFundingRate funding;
 
     MarkPriceFeed(Instrument instrument, Json json) {
         this.instrument = instrument;
-        this.json = json;
+        this.pushes = new PushReader(json);
     }
 
     @Override
     public void data(String payload, Instant received, Consumer<? super MarkPrice> out) throws IOException {
-        Push push = Push.read(json, payload);
+        Push push = pushes.read(payload);
         switch (push.channel()) {
             case MARK -> {
                 for (OkxMarkPrice row : push.rows(Push.Reading.ofObject(OkxMarkPrice::new))) {

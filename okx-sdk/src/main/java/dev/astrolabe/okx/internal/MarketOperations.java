@@ -1,6 +1,5 @@
 package dev.astrolabe.okx.internal;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.astrolabe.exchange.transport.ResponseParser;
 import dev.astrolabe.okx.model.OkxBook;
 import dev.astrolabe.okx.model.OkxCandle;
@@ -192,8 +191,8 @@ final class MarketOperations {
     private static ResponseParser<List<String>> names() {
         return (json, body) -> {
             List<String> names = new ArrayList<>();
-            for (JsonNode each : Envelope.data(json, body)) {
-                names.addAll(Envelope.elements(each));
+            for (Row each : Envelope.data(json, body)) {
+                names.addAll(each.elements());
             }
             return List.copyOf(names);
         };

@@ -6,9 +6,11 @@ import dev.astrolabe.exchange.transport.Access;
 import dev.astrolabe.exchange.transport.Endpoint;
 import dev.astrolabe.exchange.transport.HttpMethod;
 import dev.astrolabe.exchange.transport.Json;
+import dev.astrolabe.exchange.transport.JsonScanner;
 import dev.astrolabe.exchange.transport.Judgement;
 import dev.astrolabe.exchange.transport.Params;
 import dev.astrolabe.exchange.transport.RateLimiter;
+import dev.astrolabe.exchange.transport.Unusual;
 import dev.astrolabe.exchange.transport.VenueProtocol;
 import dev.astrolabe.exchange.transport.WireRequest;
 import dev.astrolabe.exchange.transport.WireResponse;
@@ -29,6 +31,9 @@ final class OkxProtocol implements VenueProtocol {
     private static final String ALL_FAILED = "1";
     private static final String SOME_FAILED = "2";
     private static final Set<String> ITEMIZED = Set.of(DONE, ALL_FAILED, SOME_FAILED);
+    private static final byte[] CODE = "code".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] DATA = "data".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] ITEM_CODE = "sCode".getBytes(StandardCharsets.US_ASCII);
 
     private final OkxSettings settings;
     private final @Nullable OkxSigner signer;
@@ -74,6 +79,49 @@ final class OkxProtocol implements VenueProtocol {
 
     @Override
     public Judgement judge(Endpoint<?> endpoint, WireResponse response) {
+        return response.is2xx() && beginsDone(response.body()) ? Judgement.success() : judgeAll(endpoint, response);
+    }
+
+    /**
+     * Whether the code and the first item say that it is done. With 2xx an answer that goes on to be no JSON is a success too, which
+     * its parser then finds out; so nothing behind can change the verdict.
+     */
+    private static boolean beginsDone(byte[] body) {
+        JsonScanner answer = new JsonScanner(body);
+        try {
+            answer.beginObject();
+            if (!answer.nextMember() || !answer.memberIs(CODE) || !answer.text().equals(DONE)) {
+                return false;
+            }
+            while (answer.nextMember()) {
+                if (answer.memberIs(DATA)) {
+                    return beginsWithDone(answer);
+                }
+                answer.skip();
+            }
+            return true;
+        } catch (Unusual e) {
+            return false;
+        }
+    }
+
+    private static boolean beginsWithDone(JsonScanner data) throws Unusual {
+        data.beginArray();
+        if (!data.nextElement()) {
+            return true;
+        }
+        data.beginObject();
+        while (data.nextMember()) {
+            if (data.memberIs(ITEM_CODE)) {
+                return data.text().equals(DONE);
+            }
+            data.skip();
+        }
+        return true;
+    }
+
+    /** By all of the answer. */
+    Judgement judgeAll(Endpoint<?> endpoint, WireResponse response) {
         JsonNode answer = answer(response);
         String code = answer == null ? "" : answer.path("code").asText("");
         if (answer == null || code.isEmpty()) {

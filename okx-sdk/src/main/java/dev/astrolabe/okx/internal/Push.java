@@ -17,25 +17,20 @@ import java.util.function.Function;
  * @param isLast whether no page follows
  * @param data the rows
  */
-record Push(String channel, String kind, int page, boolean isLast, List<JsonNode> data) {
+record Push(String channel, String kind, int page, boolean isLast, List<Row> data) {
 
     static final String SNAPSHOT = "snapshot";
 
     static Push read(Json json, String text) throws IOException {
         JsonNode message = json.tree(text);
-        JsonNode data = message.path("data");
-        if (!data.isArray()) {
-            throw new IOException("there is no data");
-        }
-        List<JsonNode> rows = new ArrayList<>();
-        data.forEach(rows::add);
+        List<Row> rows = Envelope.data(message);
         String action = message.path("action").asText("");
         return new Push(
                 message.path("arg").path("channel").asText(""),
                 action.isEmpty() ? message.path("eventType").asText("") : action,
                 message.path("curPage").asInt(0),
                 message.path("lastPage").asBoolean(true),
-                List.copyOf(rows));
+                rows);
     }
 
     boolean isSnapshot() {
@@ -44,23 +39,23 @@ record Push(String channel, String kind, int page, boolean isLast, List<JsonNode
 
     /** How one row is read. */
     interface Reading<R> {
-        R read(JsonNode node) throws IOException;
+        R read(Row row) throws IOException;
 
         static <R> Reading<R> ofObject(Function<OkxFields, R> row) {
-            return node -> row.apply(Envelope.fields(node));
+            return element -> row.apply(element.fields());
         }
 
         static <R> Reading<R> ofArray(Function<List<String>, R> row) {
-            return node -> row.apply(Envelope.elements(node));
+            return element -> row.apply(element.elements());
         }
     }
 
     /** All rows; one that lacks what it must have makes the message unreadable. */
     <R> List<R> rows(Reading<R> reading) throws IOException {
         List<R> rows = new ArrayList<>();
-        for (JsonNode node : data) {
+        for (Row each : data) {
             try {
-                rows.add(reading.read(node));
+                rows.add(reading.read(each));
             } catch (IllegalArgumentException e) {
                 throw new IOException("a row of " + channel + " cannot be read: " + e.getMessage(), e);
             }

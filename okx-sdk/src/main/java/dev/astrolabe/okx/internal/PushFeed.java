@@ -15,17 +15,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class PushFeed<R> implements Feed<OkxPush<R>> {
 
-    private final Json json;
+    private final PushReader pushes;
     private final Push.Reading<R> reading;
 
     PushFeed(Json json, Push.Reading<R> reading) {
-        this.json = json;
+        this.pushes = new PushReader(json);
         this.reading = reading;
     }
 
     @Override
     public void data(String payload, Instant received, Consumer<? super OkxPush<R>> out) throws IOException {
-        Push push = Push.read(json, payload);
+        Push push = pushes.read(payload);
         out.accept(new OkxPush<>(push.kind(), push.page(), push.isLast(), push.rows(reading)));
     }
 

@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class RowFeed<R, E> implements Feed<E> {
 
-    private final Json json;
+    private final PushReader pushes;
     private final Push.Reading<R> reading;
     private final Function<? super R, Optional<? extends E>> mapping;
 
     RowFeed(Json json, Push.Reading<R> reading, Function<? super R, Optional<? extends E>> mapping) {
-        this.json = json;
+        this.pushes = new PushReader(json);
         this.reading = reading;
         this.mapping = mapping;
     }
@@ -34,7 +34,7 @@ final class RowFeed<R, E> implements Feed<E> {
 
     @Override
     public void data(String payload, Instant received, Consumer<? super E> out) throws IOException {
-        for (R row : Push.read(json, payload).rows(reading)) {
+        for (R row : pushes.read(payload).rows(reading)) {
             mapping.apply(row).ifPresent(out);
         }
     }

@@ -35,7 +35,7 @@ final class UserFeed implements Feed<UserEvent> {
     private static final Set<String> SETTINGS = Set.of("set_leverage");
 
     private final OkxContext context;
-    private final Json json;
+    private final PushReader pushes;
     private final ListedInstruments listed;
     private final OrderNews orders = new OrderNews();
     private final HoldingNews holdings = new HoldingNews();
@@ -45,7 +45,7 @@ final class UserFeed implements Feed<UserEvent> {
 
     UserFeed(OkxContext context, OkxInstruments instruments, Trading trading, Account account, Json json) {
         this.context = context;
-        this.json = json;
+        this.pushes = new PushReader(json);
         this.listed = new ListedInstruments(instruments, context.clock());
         this.gaps = new GapTeller<>(
                 context.rest(), new GapReading(context, instruments, listed, trading, account, orders, holdings));
@@ -53,7 +53,7 @@ final class UserFeed implements Feed<UserEvent> {
 
     @Override
     public void data(String payload, Instant received, Consumer<? super UserEvent> out) throws IOException {
-        Push push = Push.read(json, payload);
+        Push push = pushes.read(payload);
         Instant now = context.rest().serverClock().at(received);
         switch (push.channel()) {
             case "orders" -> {

@@ -1,8 +1,10 @@
 package dev.astrolabe.okx.model;
 
+import dev.astrolabe.okx.internal.wire.WireTexts;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** The elements of a row that is an array: what they mean is told by their places. */
 final class OkxElements {
@@ -21,6 +23,11 @@ final class OkxElements {
     }
 
     BigDecimal decimal(int place) {
+        BigDecimal read = row instanceof WireTexts texts ? texts.decimal(place) : null;
+        return read == null ? parsed(place) : read;
+    }
+
+    private BigDecimal parsed(int place) {
         try {
             return new BigDecimal(row.get(place));
         } catch (NumberFormatException e) {
@@ -29,6 +36,11 @@ final class OkxElements {
     }
 
     long whole(int place) {
+        OptionalLong read = row instanceof WireTexts texts ? texts.whole(place) : OptionalLong.empty();
+        return read.isPresent() ? read.getAsLong() : parsedWhole(place);
+    }
+
+    private long parsedWhole(int place) {
         try {
             return Long.parseLong(row.get(place));
         } catch (NumberFormatException e) {

@@ -1,5 +1,7 @@
 package dev.astrolabe.okx.model;
 
+import dev.astrolabe.okx.internal.wire.WireList;
+import dev.astrolabe.okx.internal.wire.WireObject;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collections;
@@ -19,10 +21,14 @@ import org.jspecify.annotations.Nullable;
  * which is absent here: never zero. Fields that this version does not know are kept. Immutable, safe for any thread. (docs: OKX
  * v5, "Overview")
  *
+ * <p>What came from OKX keeps the bytes of its own object, not of the message around it, and a value is read from them each time it
+ * is asked for.
+ *
  * @since 0.1
  */
 public final class OkxFields {
 
+    /** Texts, booleans, maps of such and lists of such. */
     private final Map<String, Object> values;
 
     /** Takes the map as it is. */
@@ -38,18 +44,25 @@ public final class OkxFields {
      * @throws IllegalArgumentException if a value is of another type
      */
     public static OkxFields of(Map<String, ? extends @Nullable Object> values) {
+        return new OkxFields(values instanceof WireObject read ? read : copied(values));
+    }
+
+    private static Map<String, Object> copied(Map<String, ? extends @Nullable Object> values) {
         Map<String, Object> copy = new LinkedHashMap<>();
         values.forEach((name, value) -> {
             if (value != null) {
                 copy.put(name, copied(name, value));
             }
         });
-        return new OkxFields(Collections.unmodifiableMap(copy));
+        return Collections.unmodifiableMap(copy);
     }
 
     private static Object copied(String name, Object value) {
-        if (value instanceof String || value instanceof Boolean || value instanceof OkxFields) {
+        if (value instanceof String || value instanceof Boolean) {
             return value;
+        }
+        if (value instanceof OkxFields fields) {
+            return fields.values;
         }
         if (value instanceof BigDecimal decimal) {
             return decimal.toPlainString();
@@ -63,7 +76,7 @@ public final class OkxFields {
         if (value instanceof Map<?, ?> map) {
             Map<String, Object> texts = new LinkedHashMap<>();
             map.forEach((key, each) -> texts.put(String.valueOf(key), each));
-            return of(texts);
+            return copied(texts);
         }
         throw new IllegalArgumentException(
                 "field " + name + " is a " + value.getClass().getSimpleName());
@@ -76,10 +89,17 @@ public final class OkxFields {
      * @return its text, of a number or a boolean too; empty where the field is missing or empty
      */
     public Optional<String> text(String name) {
+        String text = textOrEmpty(name);
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    }
+
+    private String textOrEmpty(String name) {
+        if (values instanceof WireObject read) {
+            String text = read.text(name);
+            return text == null ? "" : text;
+        }
         Object value = values.get(name);
-        return value == null || value instanceof List || value instanceof OkxFields
-                ? Optional.empty()
-                : Optional.of(value.toString()).filter(text -> !text.isEmpty());
+        return value == null || value instanceof List || value instanceof Map ? "" : value.toString();
     }
 
     /**
@@ -101,13 +121,16 @@ public final class OkxFields {
      * @throws IllegalArgumentException if it holds no number
      */
     public Optional<BigDecimal> decimal(String name) {
-        return text(name).map(text -> {
-            try {
-                return new BigDecimal(text);
-            } catch (NumberFormatException e) {
-                throw new IllegalArgumentException("field " + name + " holds '" + text + "', which is no number", e);
-            }
-        });
+        BigDecimal read = values instanceof WireObject object ? object.decimal(name) : null;
+        return read == null ? text(name).map(text -> decimal(name, text)) : Optional.of(read);
+    }
+
+    private static BigDecimal decimal(String name, String text) {
+        try {
+            return new BigDecimal(text);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("field " + name + " holds '" + text + "', which is no number", e);
+        }
     }
 
     /**
@@ -129,6 +152,11 @@ public final class OkxFields {
      * @throws IllegalArgumentException if it holds no whole number of 64 bits
      */
     public OptionalLong whole(String name) {
+        OptionalLong read = values instanceof WireObject object ? object.whole(name) : OptionalLong.empty();
+        return read.isPresent() ? read : parsed(name);
+    }
+
+    private OptionalLong parsed(String name) {
         Optional<String> text = text(name);
         try {
             return text.isEmpty() ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(text.get()));
@@ -201,7 +229,14 @@ public final class OkxFields {
      * @return its fields; empty where there is none
      */
     public Optional<OkxFields> object(String name) {
-        return values.get(name) instanceof OkxFields fields ? Optional.of(fields) : Optional.empty();
+        return fields(values.get(name));
+    }
+
+    @SuppressWarnings("unchecked") // What is a map in here has this type, as every maker of the values knows.
+    private static Optional<OkxFields> fields(@Nullable Object value) {
+        return value instanceof Map<?, ?> map
+                ? Optional.of(new OkxFields((Map<String, Object>) map))
+                : Optional.empty();
     }
 
     /**
@@ -214,7 +249,7 @@ public final class OkxFields {
      */
     public <T> List<T> rows(String name, Function<OkxFields, T> row) {
         return list(name).stream()
-                .flatMap(each -> each instanceof OkxFields fields ? Stream.of(row.apply(fields)) : null)
+                .flatMap(each -> fields(each).map(row).stream())
                 .toList();
     }
 
@@ -225,7 +260,7 @@ public final class OkxFields {
      * @return an unmodifiable list; empty where there is none
      */
     public List<String> texts(String name) {
-        return list(name).stream().map(Object::toString).toList();
+        return texts(list(name));
     }
 
     /**
@@ -236,10 +271,14 @@ public final class OkxFields {
      */
     public List<List<String>> lists(String name) {
         return list(name).stream()
-                .flatMap(each -> each instanceof List<?> inner
-                        ? Stream.of(inner.stream().map(Object::toString).toList())
-                        : Stream.empty())
+                .flatMap(each -> each instanceof List<?> inner ? Stream.of(texts(inner)) : Stream.empty())
                 .toList();
+    }
+
+    private static List<String> texts(List<?> list) {
+        return list instanceof WireList read
+                ? read.texts()
+                : list.stream().map(Object::toString).toList();
     }
 
     private List<?> list(String name) {

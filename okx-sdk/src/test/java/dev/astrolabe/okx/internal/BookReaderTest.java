@@ -93,7 +93,7 @@ class BookReaderTest {
 
     private static OkxBook row(String text) throws IOException {
         JsonNode data = JSON.tree(text).path("data").path(0);
-        return Push.Reading.ofObject(OkxBook::new).read(data);
+        return Push.Reading.ofObject(OkxBook::new).read(Row.of(data));
     }
 
     /** What the feed throws, or nothing. */

@@ -108,7 +108,7 @@ public final class RowCoverage {
             Set<String> touched = new TreeSet<>();
             OkxRow made;
             try {
-                made = row.apply(recorded("", changed, touched));
+                made = row.apply(new OkxFields(recorded("", changed, touched)));
             } catch (IllegalArgumentException e) {
                 assertThat(e).as("what " + name + " says without " + field).hasMessageContaining(field);
                 continue;
@@ -123,7 +123,7 @@ public final class RowCoverage {
 
     private Set<String> touched(JsonNode payload) {
         Set<String> touched = new TreeSet<>();
-        OkxRow made = row.apply(recorded("", payload, touched));
+        OkxRow made = row.apply(new OkxFields(recorded("", payload, touched)));
         touched.clear();
         walk(made);
         return touched;
@@ -178,7 +178,7 @@ public final class RowCoverage {
         }
     }
 
-    private static OkxFields recorded(String path, JsonNode object, Set<String> touched) {
+    private static Map<String, Object> recorded(String path, JsonNode object, Set<String> touched) {
         Map<String, Object> values = new LinkedHashMap<>();
         object.properties().forEach(field -> {
             String name = path.isEmpty() ? field.getKey() : path + "." + field.getKey();
@@ -187,7 +187,7 @@ public final class RowCoverage {
                 values.put(field.getKey(), value);
             }
         });
-        return new OkxFields(new Recording(path, values, touched));
+        return new Recording(path, values, touched);
     }
 
     private static @Nullable Object value(String path, JsonNode value, Set<String> touched) {
