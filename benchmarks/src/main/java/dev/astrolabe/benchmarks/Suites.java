@@ -2,6 +2,7 @@ package dev.astrolabe.benchmarks;
 
 import dev.astrolabe.benchmarks.depth.DepthSuite;
 import dev.astrolabe.benchmarks.memory.MemorySuite;
+import dev.astrolabe.benchmarks.okx.OkxWorks;
 import dev.astrolabe.benchmarks.replay.ReplaySuite;
 import java.util.List;
 
@@ -11,6 +12,11 @@ final class Suites {
     private Suites() {}
 
     static List<Suite> all() {
-        return List.of(DepthSuite.create(), new ReplaySuite(), new MemorySuite());
+        return List.of(
+                DepthSuite.create(),
+                new JmhSuite("positions", List.of(OkxWorks.positions())),
+                new JmhSuite("okx-events", OkxWorks.events()),
+                new ReplaySuite(),
+                new MemorySuite());
     }
 }
