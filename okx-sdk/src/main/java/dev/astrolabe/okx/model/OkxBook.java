@@ -23,8 +23,8 @@ public final class OkxBook extends OkxRow {
     public OkxBook(OkxFields fields) {
         super(fields);
         fields.requireTime("ts");
-        this.asks = fields.lists("asks").stream().map(OkxBookLevel::of).toList();
-        this.bids = fields.lists("bids").stream().map(OkxBookLevel::of).toList();
+        this.asks = fields.lists("asks", OkxBookLevel::of);
+        this.bids = fields.lists("bids", OkxBookLevel::of);
     }
 
     /** {@return the instrument; of the channel of best levels only, where it may be missing too} */

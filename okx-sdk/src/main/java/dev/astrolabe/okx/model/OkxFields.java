@@ -4,6 +4,7 @@ import dev.astrolabe.okx.internal.wire.WireList;
 import dev.astrolabe.okx.internal.wire.WireObject;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +14,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -248,9 +248,12 @@ public final class OkxFields {
      * @return an unmodifiable list; empty where there is none
      */
     public <T> List<T> rows(String name, Function<OkxFields, T> row) {
-        return list(name).stream()
-                .flatMap(each -> fields(each).map(row).stream())
-                .toList();
+        List<?> list = list(name);
+        List<T> rows = new ArrayList<>(list.size());
+        for (Object each : list) {
+            fields(each).ifPresent(fields -> rows.add(row.apply(fields)));
+        }
+        return Collections.unmodifiableList(rows);
     }
 
     /**
@@ -270,9 +273,19 @@ public final class OkxFields {
      * @return an unmodifiable list of the texts of each; empty where there is none
      */
     public List<List<String>> lists(String name) {
-        return list(name).stream()
-                .flatMap(each -> each instanceof List<?> inner ? Stream.of(texts(inner)) : Stream.empty())
-                .toList();
+        return lists(name, each -> each);
+    }
+
+    /** A row of the texts of each. */
+    <T> List<T> lists(String name, Function<List<String>, T> row) {
+        List<?> list = list(name);
+        List<T> rows = new ArrayList<>(list.size());
+        for (Object each : list) {
+            if (each instanceof List<?> inner) {
+                rows.add(row.apply(texts(inner)));
+            }
+        }
+        return Collections.unmodifiableList(rows);
     }
 
     private static List<String> texts(List<?> list) {

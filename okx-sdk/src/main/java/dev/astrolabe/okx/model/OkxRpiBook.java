@@ -23,8 +23,8 @@ public final class OkxRpiBook extends OkxRow {
     public OkxRpiBook(OkxFields fields) {
         super(fields);
         fields.requireTime("ts");
-        this.asks = fields.lists("asks").stream().map(OkxRpiLevel::of).toList();
-        this.bids = fields.lists("bids").stream().map(OkxRpiLevel::of).toList();
+        this.asks = fields.lists("asks", OkxRpiLevel::of);
+        this.bids = fields.lists("bids", OkxRpiLevel::of);
     }
 
     /** {@return the instrument; of the channel of best levels only, where it may be missing too} */
