@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 /** The fast reader and the tree say the same of every message, and fail alike. */
 class WireDifferenceTest {
 
-    private static final int CASES = 4_000;
+    private static final int CASES = 5_000;
     private static final int KEPT = 500;
 
     private static final ClassValue<List<Method>> ACCESSORS = new ClassValue<>() {
