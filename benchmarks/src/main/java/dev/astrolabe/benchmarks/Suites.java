@@ -1,9 +1,11 @@
 package dev.astrolabe.benchmarks;
 
 import dev.astrolabe.benchmarks.depth.DepthSuite;
+import dev.astrolabe.benchmarks.hmac.HmacSuite;
 import dev.astrolabe.benchmarks.memory.MemorySuite;
 import dev.astrolabe.benchmarks.okx.OkxWorks;
 import dev.astrolabe.benchmarks.replay.ReplaySuite;
+import dev.astrolabe.benchmarks.signing.SigningSuite;
 import java.util.List;
 
 /** All suites, in the order of the page. */
@@ -13,6 +15,8 @@ final class Suites {
 
     static List<Suite> all() {
         return List.of(
+                SigningSuite.suite(),
+                HmacSuite.suite(),
                 DepthSuite.create(),
                 new JmhSuite("positions", List.of(OkxWorks.positions())),
                 new JmhSuite("okx-events", OkxWorks.events()),
