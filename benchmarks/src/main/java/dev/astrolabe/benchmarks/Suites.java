@@ -1,9 +1,11 @@
 package dev.astrolabe.benchmarks;
 
 import dev.astrolabe.benchmarks.depth.DepthSuite;
+import dev.astrolabe.benchmarks.events.EventsSuite;
 import dev.astrolabe.benchmarks.hmac.HmacSuite;
 import dev.astrolabe.benchmarks.memory.MemorySuite;
 import dev.astrolabe.benchmarks.okx.OkxWorks;
+import dev.astrolabe.benchmarks.positions.AsterPositions;
 import dev.astrolabe.benchmarks.replay.ReplaySuite;
 import dev.astrolabe.benchmarks.signing.SigningSuite;
 import java.util.List;
@@ -18,7 +20,8 @@ final class Suites {
                 SigningSuite.suite(),
                 HmacSuite.suite(),
                 DepthSuite.create(),
-                new JmhSuite("positions", List.of(OkxWorks.positions())),
+                EventsSuite.create(),
+                new JmhSuite("positions", List.of(AsterPositions.work(), OkxWorks.positions())),
                 new JmhSuite("okx-events", OkxWorks.events()),
                 new ReplaySuite(),
                 new MemorySuite());
