@@ -42,7 +42,6 @@ class PayloadTwinTest {
                 UserPayloads.OrderEvent.class,
                 UserPayloads.AccountEvent.class,
                 AccountPayloads.PositionRow.class,
-                AccountPayloads.AccountInfo.class,
                 AccountPayloads.IncomeRow.class,
                 TradingPayloads.OrderRow.class,
                 TradingPayloads.UserTrade.class
