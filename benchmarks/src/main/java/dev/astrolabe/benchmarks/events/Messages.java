@@ -57,7 +57,7 @@ public final class Messages {
     public byte[][] trades() {
         byte[][] messages = new byte[COUNT][];
         for (int i = 0; i < COUNT; i++) {
-            long id = 59_330_140 + random.nextInt(1_000_000);
+            long id = 59_330_140L + random.nextInt(1_000_000);
             messages[i] = bytes(
                     "{\"stream\":\"btcusdt@aggTrade\",\"data\":{\"e\":\"aggTrade\",\"E\":%d,\"s\":\"BTCUSDT\",\"a\":%d,"
                             + "\"p\":\"%s\",\"q\":\"%s\",\"f\":%d,\"l\":%d,\"T\":%d,\"m\":%b}}",
