@@ -38,8 +38,9 @@ public final class Json {
     private static final int MAX_NUMBER_LENGTH = 100;
     private static final int MAX_STRING_LENGTH = 4 << 20;
 
-    private final ObjectMapper mapper;
     private final boolean fast;
+    /** Made when the fast reader first leaves something: a client that has just started should not wait for it. */
+    private volatile @Nullable ObjectMapper mapper;
 
     private final ClassValue<RecordShape> shapes = new ClassValue<>() {
         @Override
@@ -63,6 +64,23 @@ public final class Json {
     /** The mapper reads all of it, unless {@code fast}: then only what the fast reader leaves. */
     Json(boolean fast) {
         this.fast = fast;
+    }
+
+    private ObjectMapper mapper() {
+        ObjectMapper made = mapper;
+        if (made == null) {
+            synchronized (this) {
+                made = mapper;
+                if (made == null) {
+                    made = newMapper();
+                    mapper = made;
+                }
+            }
+        }
+        return made;
+    }
+
+    private static ObjectMapper newMapper() {
         JsonFactory factory = JsonFactory.builder()
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
@@ -73,7 +91,7 @@ public final class Json {
                         .maxStringLength(MAX_STRING_LENGTH)
                         .build())
                 .build();
-        this.mapper = JsonMapper.builder(factory)
+        return JsonMapper.builder(factory)
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -104,7 +122,7 @@ public final class Json {
      */
     public <T> T read(byte[] body, Class<T> type) throws IOException {
         T row = usual(body, type, false);
-        return row != null ? row : present(mapper.readValue(body, type), type);
+        return row != null ? row : present(mapper().readValue(body, type), type);
     }
 
     /**
@@ -118,7 +136,7 @@ public final class Json {
      */
     public <T> T read(String text, Class<T> type) throws IOException {
         T row = usual(text.getBytes(StandardCharsets.UTF_8), type, false);
-        return row != null ? row : present(mapper.readValue(text, type), type);
+        return row != null ? row : present(mapper().readValue(text, type), type);
     }
 
     /**
@@ -131,7 +149,7 @@ public final class Json {
      * @throws IOException if it is {@code null} or does not fit the type
      */
     public <T> T read(JsonNode node, Class<T> type) throws IOException {
-        return present(mapper.treeToValue(node, type), type);
+        return present(mapper().treeToValue(node, type), type);
     }
 
     /**
@@ -181,7 +199,7 @@ public final class Json {
      */
     public <T extends Record> T readComplete(byte[] body, Class<T> type) throws IOException {
         T row = usual(body, type, true);
-        return row != null ? row : complete(present(mapper.readValue(body, type), type));
+        return row != null ? row : complete(present(mapper().readValue(body, type), type));
     }
 
     /**
@@ -195,7 +213,7 @@ public final class Json {
      */
     public <T extends Record> T readComplete(String text, Class<T> type) throws IOException {
         T row = usual(text.getBytes(StandardCharsets.UTF_8), type, true);
-        return row != null ? row : complete(present(mapper.readValue(text, type), type));
+        return row != null ? row : complete(present(mapper().readValue(text, type), type));
     }
 
     /**
@@ -273,7 +291,7 @@ public final class Json {
      */
     public JsonNode tree(byte[] body) throws IOException {
         try {
-            return present(mapper.readTree(body));
+            return present(mapper().readTree(body));
         } catch (NumberFormatException e) {
             throw unreadable(e);
         }
@@ -288,7 +306,7 @@ public final class Json {
      */
     public JsonNode tree(String text) throws IOException {
         try {
-            return present(mapper.readTree(text));
+            return present(mapper().readTree(text));
         } catch (NumberFormatException e) {
             throw unreadable(e);
         }
@@ -322,7 +340,7 @@ public final class Json {
      */
     public byte[] write(Object value) {
         try {
-            return mapper.writeValueAsBytes(value instanceof Params params ? params.jsonValue() : value);
+            return mapper().writeValueAsBytes(value instanceof Params params ? params.jsonValue() : value);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(
                     "a " + value.getClass().getSimpleName() + " cannot be written as JSON", e);

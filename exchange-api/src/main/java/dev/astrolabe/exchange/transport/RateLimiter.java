@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps calls within a venue's limits before they leave. Windows slide: within any span of a window's length at most its limit
@@ -26,7 +27,18 @@ public final class RateLimiter {
 
     private static final int MAX_IDLE_SCOPES = 256;
 
-    private record Key(String bucket, String scope) {}
+    /** Compared by hand: what a record brings for it is linked at the first use, for which a first call would wait. */
+    private record Key(String bucket, String scope) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key key && bucket.equals(key.bucket) && scope.equals(key.scope);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * bucket.hashCode() + scope.hashCode();
+        }
+    }
 
     private record Need(Key key, long amount) {}
 

@@ -5,6 +5,7 @@ import dev.astrolabe.exchange.transport.Judgement;
 import dev.astrolabe.exchange.transport.Params;
 import dev.astrolabe.exchange.transport.RateWindow;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -22,10 +23,17 @@ final class Operations {
     private static final Map<String, Operation<?>> BY_ID = ALL.stream()
             .collect(Collectors.toUnmodifiableMap(each -> each.endpoint().id(), Function.identity()));
 
+    /** One for each text, which tells all of a window. */
+    private static final List<RateWindow> WINDOWS = ALL.stream()
+            .flatMap(each -> each.windows().stream())
+            .collect(Collectors.collectingAndThen(
+                    Collectors.toMap(RateWindow::toString, Function.identity(), (one, same) -> one, LinkedHashMap::new),
+                    byText -> List.copyOf(byText.values())));
+
     private Operations() {}
 
     static List<RateWindow> windows() {
-        return ALL.stream().flatMap(each -> each.windows().stream()).distinct().toList();
+        return WINDOWS;
     }
 
     static boolean isBatch(Endpoint<?> endpoint) {
