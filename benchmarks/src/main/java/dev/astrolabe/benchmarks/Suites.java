@@ -7,6 +7,8 @@ import dev.astrolabe.benchmarks.memory.MemorySuite;
 import dev.astrolabe.benchmarks.okx.OkxWorks;
 import dev.astrolabe.benchmarks.positions.AsterPositions;
 import dev.astrolabe.benchmarks.replay.ReplaySuite;
+import dev.astrolabe.benchmarks.rest.RestSuite;
+import dev.astrolabe.benchmarks.rest.StartSuite;
 import dev.astrolabe.benchmarks.signing.SigningSuite;
 import java.util.List;
 
@@ -23,6 +25,8 @@ final class Suites {
                 EventsSuite.create(),
                 new JmhSuite("positions", List.of(AsterPositions.work(), OkxWorks.positions())),
                 new JmhSuite("okx-events", OkxWorks.events()),
+                new RestSuite(),
+                new StartSuite(),
                 new ReplaySuite(),
                 new MemorySuite());
     }

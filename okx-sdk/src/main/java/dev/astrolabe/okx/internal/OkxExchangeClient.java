@@ -33,7 +33,7 @@ public final class OkxExchangeClient implements ExchangeClient {
     private final OkxUserStreams userStreams;
     private final NativeClient nativeClient;
 
-    private OkxExchangeClient(OkxContext context) {
+    OkxExchangeClient(OkxContext context) {
         this.context = context;
         this.instruments = new OkxInstruments(context);
         AccountModes modes = new AccountModes(context);
