@@ -131,8 +131,8 @@ final class CannedServer {
     }
 
     private byte[] answer(String head, Mac mac) {
-        String[] lines = head.split("\r\n");
-        String[] first = lines[0].split(" ");
+        String[] lines = head.strip().split("\r\n", -1);
+        String[] first = lines[0].split(" ", -1);
         String target = first[1];
         Map<String, String> headers = new TreeMap<>();
         for (int i = 1; i < lines.length; i++) {
