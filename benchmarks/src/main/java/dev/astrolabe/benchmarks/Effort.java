@@ -9,9 +9,9 @@ public enum Effort {
     /** Shows that everything runs. Its figures mean nothing. */
     SMOKE(1, 1, 1, 100),
     /** Minutes; for work on a fast path. */
-    QUICK(1, 4, 5, 300),
+    QUICK(1, 8, 5, 400),
     /** What the page is written from. */
-    FULL(3, 5, 6, 500);
+    FULL(3, 10, 6, 500);
 
     private final int forks;
     private final int warmups;

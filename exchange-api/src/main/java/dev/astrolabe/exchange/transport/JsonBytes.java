@@ -29,7 +29,9 @@ abstract class JsonBytes {
     final void scanNumber() throws Unusual {
         long found = shortNumber(at);
         if (found == NOT_SHORT) {
-            scanLetters();
+            if (!longNumber(at)) {
+                scanLetters();
+            }
         } else {
             unscaled = unscaled(found);
             scale = scale(found);
@@ -67,6 +69,34 @@ abstract class JsonBytes {
             return NOT_SHORT;
         }
         return (eightDigits(values) << 8) | ((long) places << 4) | (length + 2);
+    }
+
+    /**
+     * A whole number of 8 to 15 digits without quotes, as times and ids are, sixteen letters at once. What is different is left to
+     * {@link #scanLetters}.
+     */
+    final boolean longNumber(int start) {
+        if (start + 2 * WORD > json.length || json[start] == '0') {
+            return false;
+        }
+        long head = (long) Names.WORDS.get(json, start) ^ ('0' * ONES);
+        long tail = (long) Names.WORDS.get(json, start + WORD) ^ ('0' * ONES);
+        long tailEnd = ((tail + UP_TO_NINE) | tail) & HIGHS;
+        if ((((head + UP_TO_NINE) | head) & HIGHS) != 0 || tailEnd == 0) {
+            return false;
+        }
+        // The lowest byte that is no digit is exact.
+        int more = Long.numberOfTrailingZeros(tailEnd) >>> 3;
+        int end = json[start + WORD + more];
+        if (end != ',' && end != '}' && end != ']') {
+            return false;
+        }
+        long rest = more == 0 ? 0 : eightDigits(tail << (8 * (WORD - more)));
+        unscaled = eightDigits(head) * Digits.power(more) + rest;
+        scale = 0;
+        digits = WORD + more;
+        at = start + WORD + more;
+        return true;
     }
 
     static long unscaled(long shortNumber) {

@@ -137,6 +137,14 @@ public final class JsonMembers {
     }
 
     private int endOfString(int quote) {
+        int end = text.indexOf('"', quote + 1);
+        if (end < 0) {
+            return text.length();
+        }
+        return text.charAt(end - 1) == '\\' ? endOfEscaped(quote) : end + 1;
+    }
+
+    private int endOfEscaped(int quote) {
         for (int i = quote + 1; i < text.length(); i++) {
             char letter = text.charAt(i);
             if (letter == '\\') {

@@ -29,6 +29,12 @@ public final class JsonScanner extends JsonBytes {
 
     private static final int MAX_UNKNOWN = 64;
     private static final long[] NONE = {};
+    private static final long FOUR = 0xFFFFFFFFL;
+    private static final long FIVE = 0xFF_FFFFFFFFL;
+    /** The letters of {@code true} and {@code false}, the first one lowest. */
+    private static final long TRUE = 0x65757274L;
+
+    private static final long FALSE = 0x65_736C6166L;
 
     private boolean first;
     private int nameStart;
@@ -253,9 +259,16 @@ public final class JsonScanner extends JsonBytes {
      * @throws Unusual if it is neither
      */
     public boolean flag() throws Unusual {
-        boolean flag = peek(at) == 't';
-        take(flag ? "true" : "false");
-        return flag;
+        long letters = word(at);
+        if ((letters & FOUR) == TRUE) {
+            at += 4;
+            return true;
+        }
+        if ((letters & FIVE) == FALSE) {
+            at += 5;
+            return false;
+        }
+        throw new Unusual();
     }
 
     /**
@@ -270,6 +283,59 @@ public final class JsonScanner extends JsonBytes {
         }
         take("null");
         return true;
+    }
+
+    /** Goes to the value of the next member, if it is one that is likely after this one; null where another one stands, or none. */
+    Route.@Nullable Step follow(Route.Step step) {
+        Route.Step next = step.next(this);
+        first &= next == null;
+        return next;
+    }
+
+    /** Leaves the object, if it ends here. */
+    boolean endsObject() {
+        if (peek(at) != '}') {
+            return false;
+        }
+        at++;
+        leaveObject();
+        return true;
+    }
+
+    /** Goes back before the object. */
+    void leaveUnread(int position) {
+        at = position;
+        leaveObject();
+    }
+
+    private void leaveObject() {
+        first = false;
+        depth--;
+        unknowns = (int) frames[2 * depth + 3];
+    }
+
+    /** Where the member's name begins. */
+    int nameStart() {
+        return nameStart;
+    }
+
+    /** Where the member's name ends. */
+    int nameEnd() {
+        return nameEnd;
+    }
+
+    /** Takes a text of a member that mostly has the same. */
+    String text(Route.Step step) throws Unusual {
+        if (peek(at) != '"') {
+            return wordOrWhole();
+        }
+        int start = at + 1;
+        int end = endOfText(start);
+        if (end - start > MAX_TEXT) {
+            throw new Unusual();
+        }
+        at = end + 1;
+        return step.text(json, start, end);
     }
 
     /** Takes a text, or a whole number as the text that it is. */

@@ -5,6 +5,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +46,7 @@ final class RecordReader {
     private final Names names;
     private final Part[] parts;
     private final RecordMaker maker;
+    private final Route route = new Route();
 
     /** The components without which there is no record at all, and those without which it is not complete: as bits. */
     private final long primitives;
@@ -135,35 +137,87 @@ final class RecordReader {
     }
 
     private Object read(JsonScanner scanner, boolean complete) throws Unusual {
-        long[] numbers = new long[parts.length];
-        @Nullable Object[] objects = new Object[parts.length];
-        long there = 0;
+        int position = scanner.position();
         scanner.beginObject();
-        while (scanner.nextMember()) {
-            int place = scanner.member(names);
-            if (place < 0) {
-                scanner.skip();
-                continue;
-            }
-            Part part = parts[place];
-            switch (part.kind()) {
-                case LONG -> numbers[place] = scanner.whole();
-                case INT -> numbers[place] = whole(scanner);
-                case FLAG -> numbers[place] = scanner.flag() ? 1 : 0;
-                default -> {
-                    Object value = value(scanner, part, complete);
-                    if (value == null) {
-                        continue;
-                    }
-                    objects[place] = value;
-                }
-            }
-            there |= 1L << place;
+        Found found = new Found(parts.length);
+        if (!follow(scanner, found, complete)) {
+            scanner.leaveUnread(position);
+            scanner.beginObject();
+            found = new Found(parts.length);
+            explore(scanner, found, complete);
         }
-        if ((~there & (complete ? required : primitives)) != 0) {
+        if ((~found.there & (complete ? required : primitives)) != 0) {
             throw new Unusual();
         }
-        return maker.make(numbers, objects);
+        return maker.make(found.numbers, found.objects);
+    }
+
+    /** What the components are read as. */
+    private static final class Found {
+        private final long[] numbers;
+        private final @Nullable Object[] objects;
+        private long there;
+
+        Found(int count) {
+            this.numbers = new long[count];
+            this.objects = new Object[count];
+        }
+    }
+
+    /** Reads members in an order that came before; false where they come in another, and then nothing of it counts. */
+    private boolean follow(JsonScanner scanner, Found found, boolean complete) throws Unusual {
+        Route.@Nullable Step step = scanner.follow(route.start());
+        while (step != null) {
+            int place = step.place();
+            if (place < 0) {
+                scanner.skip();
+            } else if (parts[place].kind() != Kind.TEXT) {
+                take(scanner, place, found, complete);
+            } else if (!scanner.isNull()) {
+                found.objects[place] = scanner.text(step);
+                found.there |= 1L << place;
+            }
+            step = scanner.follow(step);
+        }
+        return scanner.endsObject();
+    }
+
+    /** Reads members in any order, which is learnt. */
+    private void explore(JsonScanner scanner, Found found, boolean complete) throws Unusual {
+        int[] names = new int[3 * parts.length];
+        int size = 0;
+        while (scanner.nextMember()) {
+            int place = scanner.member(this.names);
+            if (size == names.length) {
+                names = Arrays.copyOf(names, 2 * size + 3);
+            }
+            names[size++] = scanner.nameStart();
+            names[size++] = scanner.nameEnd();
+            names[size++] = place;
+            if (place < 0) {
+                scanner.skip();
+            } else {
+                take(scanner, place, found, complete);
+            }
+        }
+        route.learn(scanner.json, names, size);
+    }
+
+    private void take(JsonScanner scanner, int place, Found found, boolean complete) throws Unusual {
+        Part part = parts[place];
+        switch (part.kind()) {
+            case LONG -> found.numbers[place] = scanner.whole();
+            case INT -> found.numbers[place] = whole(scanner);
+            case FLAG -> found.numbers[place] = scanner.flag() ? 1 : 0;
+            default -> {
+                Object value = value(scanner, part, complete);
+                if (value == null) {
+                    return;
+                }
+                found.objects[place] = value;
+            }
+        }
+        found.there |= 1L << place;
     }
 
     private static @Nullable Object value(JsonScanner scanner, Part part, boolean complete) throws Unusual {

@@ -27,7 +27,8 @@ class ShortNumberTest {
             assertThat(scanner.nextElement()).isTrue();
             if (NUMBER.matcher(text).matches()) {
                 scanner.number();
-                assertThat(BigDecimal.valueOf(scanner.unscaled(), scanner.scale())).isEqualTo(new BigDecimal(text));
+                assertThat(BigDecimal.valueOf(scanner.unscaled(), scanner.scale()))
+                        .isEqualTo(new BigDecimal(text));
                 assertThat(scanner.nextElement()).isFalse();
                 scanner.end();
             } else {
