@@ -9,9 +9,9 @@ public enum Effort {
     /** Shows that everything runs. Its figures mean nothing. */
     SMOKE(1, 1, 1, 100),
     /** Minutes; for work on a fast path. */
-    QUICK(1, 8, 5, 400),
+    QUICK(1, 6, 5, 300),
     /** What the page is written from. */
-    FULL(3, 10, 6, 500);
+    FULL(3, 8, 5, 400);
 
     private final int forks;
     private final int warmups;
