@@ -1,16 +1,16 @@
 package dev.astrolabe.aster.internal;
 
+import dev.astrolabe.exchange.transport.ChangeReader;
 import dev.astrolabe.exchange.transport.JsonScanner;
 import dev.astrolabe.exchange.transport.LevelChanges;
 import dev.astrolabe.exchange.transport.Names;
 import dev.astrolabe.exchange.transport.Unusual;
-import java.nio.charset.StandardCharsets;
 
 /**
  * Reads the changes of a book as the venue usually sends them: as plain numbers, and without an object a level. The rest is read by way
  * of {@link StreamPayloads.DepthEvent}, which means the same. Serves one feed.
  */
-final class DepthReader {
+final class DepthReader extends ChangeReader {
 
     private static final Names NAMES = Names.of("b", "a", "u", "U", "pu", "E", "T");
     private static final int BIDS = 0;
@@ -23,28 +23,8 @@ final class DepthReader {
     /** All but the time of the match must be there. */
     private static final int REQUIRED = (1 << MATCHED) - 1;
 
-    private final LevelChanges changes = new LevelChanges();
-    private final JsonScanner json = new JsonScanner(new byte[0]);
-
-    /** False if the event has to be read in the plain way. */
-    boolean read(String payload) {
-        try {
-            json.reset(payload.getBytes(StandardCharsets.UTF_8));
-            changes.clear();
-            event();
-            json.end();
-            return true;
-        } catch (Unusual e) {
-            return false;
-        }
-    }
-
-    /** What was read last. */
-    LevelChanges changes() {
-        return changes;
-    }
-
-    private void event() throws Unusual {
+    @Override
+    protected void message(JsonScanner json, LevelChanges changes) throws Unusual {
         int seen = 0;
         long last = 0;
         long previous = 0;
@@ -67,9 +47,7 @@ final class DepthReader {
                 seen |= 1 << member;
             }
         }
-        if ((seen & REQUIRED) != REQUIRED) {
-            throw new Unusual();
-        }
+        require((seen & REQUIRED) == REQUIRED);
         changes.follow(previous, last, (seen & 1 << MATCHED) == 0 ? sent : matched);
     }
 }

@@ -1,16 +1,16 @@
 package dev.astrolabe.okx.internal;
 
+import dev.astrolabe.exchange.transport.ChangeReader;
 import dev.astrolabe.exchange.transport.JsonScanner;
 import dev.astrolabe.exchange.transport.LevelChanges;
 import dev.astrolabe.exchange.transport.Names;
 import dev.astrolabe.exchange.transport.Unusual;
-import java.nio.charset.StandardCharsets;
 
 /**
  * Reads a push that is one change of a book, without a checksum, as the venue usually sends it: as plain numbers, and without an object a
  * level. The rest is read by way of {@link Push}, which means the same. Serves one feed.
  */
-final class BookReader {
+final class BookReader extends ChangeReader {
 
     private static final Names MESSAGE = Names.of("data", "action", "arg");
     private static final int DATA = 0;
@@ -29,28 +29,8 @@ final class BookReader {
     // An element that is no longer used, and the number of orders.
     private static final int BESIDE = 2;
 
-    private final LevelChanges changes = new LevelChanges();
-    private final JsonScanner json = new JsonScanner(new byte[0]);
-
-    /** False if the message has to be read in the plain way. */
-    boolean read(String payload) {
-        try {
-            json.reset(payload.getBytes(StandardCharsets.UTF_8));
-            changes.clear();
-            message();
-            json.end();
-            return true;
-        } catch (Unusual e) {
-            return false;
-        }
-    }
-
-    /** What was read last. */
-    LevelChanges changes() {
-        return changes;
-    }
-
-    private void message() throws Unusual {
+    @Override
+    protected void message(JsonScanner json, LevelChanges changes) throws Unusual {
         boolean isUpdate = false;
         boolean hasRow = false;
         json.beginObject();
@@ -61,7 +41,7 @@ final class BookReader {
                     json.beginArray();
                     hasRow = json.nextElement();
                     if (hasRow) {
-                        row();
+                        row(json, changes);
                         require(!json.nextElement());
                     }
                 }
@@ -71,7 +51,7 @@ final class BookReader {
         require(isUpdate && hasRow);
     }
 
-    private void row() throws Unusual {
+    private static void row(JsonScanner json, LevelChanges changes) throws Unusual {
         int seen = 0;
         long last = 0;
         long previous = 0;
@@ -94,11 +74,5 @@ final class BookReader {
         }
         require((seen & REQUIRED) == REQUIRED && time > 0);
         changes.follow(previous, last, time);
-    }
-
-    private static void require(boolean usual) throws Unusual {
-        if (!usual) {
-            throw new Unusual();
-        }
     }
 }

@@ -215,8 +215,7 @@ final class WireMessages {
         }
         List<String> rows = new ArrayList<>();
         for (int i = random.nextInt(4); i >= 0; i--) {
-            rows.add(
-                    mostlyNot(odd) ? odd() : kind == Kind.CANDLE ? texts(9, odd) : object(kind.names, odd));
+            rows.add(mostlyNot(odd) ? odd() : kind == Kind.CANDLE ? texts(9, odd) : object(kind.names, odd));
         }
         return "[" + String.join(",", rows) + "]";
     }
