@@ -11,7 +11,7 @@ public enum Effort {
     /** Minutes; for work on a fast path. */
     QUICK(1, 6, 5, 300),
     /** What the page is written from. */
-    FULL(3, 8, 5, 400);
+    FULL(2, 8, 6, 400);
 
     private final int forks;
     private final int warmups;
