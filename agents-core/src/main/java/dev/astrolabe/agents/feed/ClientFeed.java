@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,9 +31,6 @@ import java.util.TreeSet;
  * @since 0.1
  */
 public final class ClientFeed implements MarketFeed {
-
-    private static final Comparator<MarketTick> ORDER =
-            Comparator.comparing(MarketTick::time).thenComparing(MarketTick::listing);
 
     private final SortedMap<Listing, ClientMarket> markets;
     private final Map<ExchangeId, ExchangeClient> clients;
@@ -86,7 +82,7 @@ public final class ClientFeed implements MarketFeed {
         }
         // Only now: a candle of a step that failed half-way comes again.
         ticks.forEach(tick -> market(tick.listing()).told(tick));
-        ticks.sort(ORDER);
+        ticks.sort(MarketTick.ORDER);
         return List.copyOf(ticks);
     }
 

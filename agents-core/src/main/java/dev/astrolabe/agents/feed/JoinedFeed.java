@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -25,9 +24,6 @@ import java.util.TreeMap;
  * @since 0.1
  */
 public final class JoinedFeed implements MarketFeed {
-
-    private static final Comparator<MarketTick> ORDER =
-            Comparator.comparing(MarketTick::time).thenComparing(MarketTick::listing);
 
     private final List<Part> parts;
     private final SortedMap<Listing, MarketFeed> feeds = new TreeMap<>();
@@ -109,7 +105,7 @@ public final class JoinedFeed implements MarketFeed {
                 part.take();
             }
         }
-        step.sort(ORDER);
+        step.sort(MarketTick.ORDER);
         return Collections.unmodifiableList(step);
     }
 

@@ -4,6 +4,7 @@ import dev.astrolabe.exchange.model.Candle;
 import dev.astrolabe.exchange.model.MarkPrice;
 import dev.astrolabe.exchange.model.OrderBook;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1
  */
 public final class MarketTick {
+
+    /** By time and then by listing, as a step of a feed has its ticks. */
+    public static final Comparator<MarketTick> ORDER =
+            Comparator.comparing(MarketTick::time).thenComparing(MarketTick::listing);
 
     private final Listing listing;
     private final OrderBook book;

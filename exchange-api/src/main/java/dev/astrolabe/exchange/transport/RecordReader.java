@@ -184,23 +184,23 @@ final class RecordReader {
 
     /** Reads members in any order, which is learnt. */
     private void explore(JsonScanner scanner, Found found, boolean complete) throws Unusual {
-        int[] names = new int[3 * parts.length];
+        int[] told = new int[3 * parts.length];
         int size = 0;
         while (scanner.nextMember()) {
-            int place = scanner.member(this.names);
-            if (size == names.length) {
-                names = Arrays.copyOf(names, 2 * size + 3);
+            int place = scanner.member(names);
+            if (size == told.length) {
+                told = Arrays.copyOf(told, 2 * size + 3);
             }
-            names[size++] = scanner.nameStart();
-            names[size++] = scanner.nameEnd();
-            names[size++] = place;
+            told[size++] = scanner.nameStart();
+            told[size++] = scanner.nameEnd();
+            told[size++] = place;
             if (place < 0) {
                 scanner.skip();
             } else {
                 take(scanner, place, found, complete);
             }
         }
-        route.learn(scanner.json, names, size);
+        route.learn(scanner.json, told, size);
     }
 
     private void take(JsonScanner scanner, int place, Found found, boolean complete) throws Unusual {

@@ -261,7 +261,9 @@ class FaultsOverTheWireTest {
         assertThat(connect().texts.take()).startsWith("CLOSE").contains("503");
         assertThat(connect().isOpen()).isTrue();
 
-        assertThat(protocol.opened).hasSize(1);
+        // A client may see its connection open before the protocol has been told of it.
+        protocol.opened.take();
+        assertThat(protocol.opened).isEmpty();
     }
 
     private JournalEntry onlyEntry() {
