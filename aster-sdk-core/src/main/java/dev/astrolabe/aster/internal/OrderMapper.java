@@ -5,6 +5,7 @@ import static dev.astrolabe.aster.internal.Readings.nonZero;
 import static dev.astrolabe.aster.internal.Readings.orZero;
 import static dev.astrolabe.aster.internal.Readings.time;
 
+import dev.astrolabe.aster.internal.TradingPayloads.OrderFields;
 import dev.astrolabe.aster.internal.TradingPayloads.OrderRow;
 import dev.astrolabe.aster.internal.TradingPayloads.UserTrade;
 import dev.astrolabe.aster.model.AsterOrder;
@@ -18,6 +19,7 @@ import dev.astrolabe.exchange.model.PositionSide;
 import dev.astrolabe.exchange.model.Side;
 import dev.astrolabe.exchange.model.TimeInForce;
 import java.math.BigDecimal;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Orders and executions in neutral terms: base units, prices per single coin, positive fees are paid. */
@@ -25,7 +27,7 @@ final class OrderMapper {
 
     private OrderMapper() {}
 
-    static Order order(OrderRow row, Instrument instrument) {
+    static Order order(OrderFields row, Instrument instrument) {
         // Once a stop has fired, type names the order it became, and origType what it was placed as.
         String origin = nonEmpty(row.origType());
         String rawType = origin == null ? row.type() : origin;
@@ -81,11 +83,17 @@ final class OrderMapper {
     }
 
     static Fill fill(UserTrade row, Instrument instrument) {
+        return fill(row, null, instrument);
+    }
+
+    /** Rows do not tell the client id of their order, which events do. */
+    static Fill fill(UserTrade row, @Nullable String clientOrderId, Instrument instrument) {
         return Fill.builder()
                 .symbol(instrument.symbol())
                 .venueSymbol(row.symbol())
                 .tradeId(Long.toString(row.id()))
                 .orderId(Long.toString(row.orderId()))
+                .clientOrderId(clientOrderId)
                 .side(Side.valueOf(row.side()))
                 .positionSide(positionSide(row.positionSide()))
                 .price(instrument.fromVenuePrice(row.price()))
@@ -94,7 +102,7 @@ final class OrderMapper {
                 .feeAsset(row.commissionAsset())
                 .realizedPnl(row.realizedPnl())
                 .liquidity(liquidity(row.maker()))
-                .time(java.time.Instant.ofEpochMilli(row.time()))
+                .time(Instant.ofEpochMilli(row.time()))
                 .build();
     }
 

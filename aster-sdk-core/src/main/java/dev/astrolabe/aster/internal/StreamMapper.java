@@ -1,7 +1,5 @@
 package dev.astrolabe.aster.internal;
 
-import static dev.astrolabe.aster.internal.Readings.time;
-
 import dev.astrolabe.aster.internal.MarketPayloads.AggregateTradeRow;
 import dev.astrolabe.aster.internal.MarketPayloads.BestPrices;
 import dev.astrolabe.aster.internal.MarketPayloads.Depth;
@@ -19,8 +17,8 @@ import dev.astrolabe.exchange.model.Candle;
 import dev.astrolabe.exchange.model.Fill;
 import dev.astrolabe.exchange.model.Instrument;
 import dev.astrolabe.exchange.model.MarkPrice;
-import dev.astrolabe.exchange.model.Order;
 import dev.astrolabe.exchange.model.OrderBook;
+import dev.astrolabe.exchange.model.Symbol;
 import dev.astrolabe.exchange.model.Trade;
 import dev.astrolabe.exchange.transport.BookChange;
 import dev.astrolabe.exchange.transport.BookUnits;
@@ -93,69 +91,32 @@ final class StreamMapper {
                 Instant.ofEpochMilli(Objects.requireNonNullElse(event.T(), event.E())));
     }
 
-    static Order order(OrderUpdate update, Instrument instrument) {
-        return OrderMapper.order(
-                new TradingPayloads.OrderRow(
-                        update.i(),
-                        update.s(),
-                        update.X(),
-                        update.c(),
-                        update.p(),
-                        update.ap(),
-                        update.q(),
-                        update.z(),
-                        null,
-                        update.f(),
-                        update.o(),
-                        update.ot(),
-                        update.R(),
-                        update.cp(),
-                        update.S(),
-                        update.ps(),
-                        update.sp(),
-                        update.wt(),
-                        null,
-                        null,
-                        null,
-                        update.AP(),
-                        update.cr(),
-                        null,
-                        update.T()),
-                instrument);
-    }
-
     /** The execution that an event tells, be it a trade or a liquidation; empty where it tells another change. */
     static Optional<Fill> fill(OrderEvent event, Instrument instrument) {
         OrderUpdate update = event.o();
-        BigDecimal quantity = update.l();
-        BigDecimal price = update.L();
-        Long id = update.t();
+        BigDecimal quantity = update.lastQty();
+        BigDecimal price = update.lastPrice();
+        Long id = update.tradeId();
         if (id == null || id == 0 || quantity == null || quantity.signum() == 0 || price == null) {
             return Optional.empty();
         }
         // Over REST a fee that was paid is negative; an event tells it as what was paid.
-        BigDecimal fee = Readings.orZero(update.n());
+        BigDecimal fee = Readings.orZero(update.commission());
+        String feeAsset = Readings.nonEmpty(update.commissionAsset());
+        Symbol symbol = instrument.symbol();
         TradingPayloads.UserTrade row = new TradingPayloads.UserTrade(
                 id,
-                update.i(),
-                update.s(),
-                update.S(),
-                update.ps(),
+                update.orderId(),
+                update.symbol(),
+                update.side(),
+                update.positionSide(),
                 price,
                 quantity,
                 fee.negate(),
-                Objects.requireNonNullElseGet(
-                        Readings.nonEmpty(update.N()),
-                        () -> instrument
-                                .symbol()
-                                .settle()
-                                .orElse(instrument.symbol().quote())),
-                update.rp(),
-                update.m(),
-                Objects.requireNonNullElse(time(update.T()), Instant.ofEpochMilli(event.T()))
-                        .toEpochMilli());
-        return Optional.of(OrderMapper.fill(row, instrument).toBuilder()
-                .clientOrderId(Readings.nonEmpty(update.c()))
-                .build());
+                feeAsset == null ? symbol.settle().orElse(symbol.quote()) : feeAsset,
+                update.realizedPnl(),
+                update.maker(),
+                update.updateTime() > 0 ? update.updateTime() : event.T());
+        return Optional.of(OrderMapper.fill(row, Readings.nonEmpty(update.clientOrderId()), instrument));
     }
 }

@@ -8,6 +8,68 @@ final class TradingPayloads {
 
     private TradingPayloads() {}
 
+    /** What an order is told by, in an answer or in an event of the account's stream. */
+    interface OrderFields {
+
+        long orderId();
+
+        String symbol();
+
+        String status();
+
+        @Nullable
+        String clientOrderId();
+
+        @Nullable
+        BigDecimal price();
+
+        @Nullable
+        BigDecimal avgPrice();
+
+        @Nullable
+        BigDecimal origQty();
+
+        @Nullable
+        BigDecimal executedQty();
+
+        @Nullable
+        String timeInForce();
+
+        String type();
+
+        @Nullable
+        String origType();
+
+        @Nullable
+        Boolean reduceOnly();
+
+        @Nullable
+        Boolean closePosition();
+
+        String side();
+
+        @Nullable
+        String positionSide();
+
+        @Nullable
+        BigDecimal stopPrice();
+
+        @Nullable
+        String workingType();
+
+        @Nullable
+        BigDecimal activatePrice();
+
+        @Nullable
+        BigDecimal priceRate();
+
+        @Nullable
+        Long time();
+
+        @Nullable
+        Long updateTime();
+    }
+
     /**
      * An order in any answer: the acknowledgement has no {@code time}, a cancel no {@code avgPrice}, only trailing stops have
      * {@code activatePrice} and {@code priceRate} (in per cent), and only v3 tells {@code pegPriceType} and {@code stpMode},
@@ -38,7 +100,8 @@ final class TradingPayloads {
             @Nullable BigDecimal activatePrice,
             @Nullable BigDecimal priceRate,
             @Nullable Long time,
-            @Nullable Long updateTime) {}
+            @Nullable Long updateTime)
+            implements OrderFields {}
 
     /** A negative commission was paid. */
     record UserTrade(

@@ -61,14 +61,14 @@ final class UserEventFeed implements Feed<UserEvent> {
     }
 
     private void tell(OrderEvent event, Consumer<? super UserEvent> out) {
-        Optional<Instrument> instrument = instruments.findNew(event.o().s());
+        Optional<Instrument> instrument = instruments.findNew(event.o().symbol());
         if (instrument.isEmpty()) {
             LOG.debug(
                     "an order of {}, which the catalogue does not have, was left out",
-                    event.o().s());
+                    event.o().symbol());
             return;
         }
-        Order order = StreamMapper.order(event.o(), instrument.get());
+        Order order = OrderMapper.order(event.o(), instrument.get());
         if (orders.advances(order)) {
             out.accept(new UserEvent.OrderChanged(order, order.updatedAt().orElse(Instant.ofEpochMilli(event.T()))));
         }

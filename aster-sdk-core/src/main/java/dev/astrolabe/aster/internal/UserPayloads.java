@@ -1,10 +1,12 @@
 package dev.astrolabe.aster.internal;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.astrolabe.aster.internal.TradingPayloads.OrderFields;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Events of the account as the venue sends them (docs: futures, "User Data Streams"). Component names are its letters. */
+/** Events of the account as the venue sends them (docs: futures, "User Data Streams"). Component names are its letters, where nothing else names them. */
 final class UserPayloads {
 
     private UserPayloads() {}
@@ -12,37 +14,44 @@ final class UserPayloads {
     record OrderEvent(long E, long T, OrderUpdate o) {}
 
     /**
-     * An order, and its last execution where {@code t} is no 0. {@code N} and {@code n}, the fee, are absent where there is none;
-     * {@code AP} and {@code cr} belong to trailing stops.
+     * An order, and its last execution where {@code tradeId} is no 0. The fee is absent where there is none; {@code activatePrice} and
+     * {@code priceRate} (in per cent) belong to trailing stops. The event does not tell when an order was made.
      */
     record OrderUpdate(
-            String s,
-            @Nullable String c,
-            String S,
-            String o,
-            @Nullable String f,
-            @Nullable BigDecimal q,
-            @Nullable BigDecimal p,
-            @Nullable BigDecimal ap,
-            @Nullable BigDecimal sp,
-            String X,
-            long i,
-            @Nullable BigDecimal l,
-            @Nullable BigDecimal z,
-            @Nullable BigDecimal L,
-            @Nullable String N,
-            @Nullable BigDecimal n,
-            long T,
-            @Nullable Long t,
-            @Nullable Boolean m,
-            @Nullable Boolean R,
-            @Nullable String wt,
-            @Nullable String ot,
-            @Nullable String ps,
-            @Nullable Boolean cp,
-            @Nullable BigDecimal AP,
-            @Nullable BigDecimal cr,
-            @Nullable BigDecimal rp) {}
+            @JsonProperty("s") String symbol,
+            @JsonProperty("c") @Nullable String clientOrderId,
+            @JsonProperty("S") String side,
+            @JsonProperty("o") String type,
+            @JsonProperty("f") @Nullable String timeInForce,
+            @JsonProperty("q") @Nullable BigDecimal origQty,
+            @JsonProperty("p") @Nullable BigDecimal price,
+            @JsonProperty("ap") @Nullable BigDecimal avgPrice,
+            @JsonProperty("sp") @Nullable BigDecimal stopPrice,
+            @JsonProperty("X") String status,
+            @JsonProperty("i") long orderId,
+            @JsonProperty("l") @Nullable BigDecimal lastQty,
+            @JsonProperty("z") @Nullable BigDecimal executedQty,
+            @JsonProperty("L") @Nullable BigDecimal lastPrice,
+            @JsonProperty("N") @Nullable String commissionAsset,
+            @JsonProperty("n") @Nullable BigDecimal commission,
+            @JsonProperty("T") Long updateTime,
+            @JsonProperty("t") @Nullable Long tradeId,
+            @JsonProperty("m") @Nullable Boolean maker,
+            @JsonProperty("R") @Nullable Boolean reduceOnly,
+            @JsonProperty("wt") @Nullable String workingType,
+            @JsonProperty("ot") @Nullable String origType,
+            @JsonProperty("ps") @Nullable String positionSide,
+            @JsonProperty("cp") @Nullable Boolean closePosition,
+            @JsonProperty("AP") @Nullable BigDecimal activatePrice,
+            @JsonProperty("cr") @Nullable BigDecimal priceRate,
+            @JsonProperty("rp") @Nullable BigDecimal realizedPnl)
+            implements OrderFields {
+
+        @Override
+        public @Nullable Long time() {
+            return null;
+        }
+    }
 
     record AccountEvent(long E, long T, AccountUpdate a) {}
 

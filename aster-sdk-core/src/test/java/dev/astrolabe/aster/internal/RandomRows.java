@@ -1,5 +1,6 @@
 package dev.astrolabe.aster.internal;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -77,14 +78,19 @@ final class RandomRows {
             if (dice == 0) {
                 continue;
             }
-            comma = member(text, comma, component.getName(), component.getGenericType());
+            comma = member(text, comma, name(component), component.getGenericType());
             if (dice == 1) {
-                comma = member(text, comma, component.getName(), component.getGenericType());
+                comma = member(text, comma, name(component), component.getGenericType());
             } else if (dice < 10) {
                 comma = member(text, comma, "new" + random.nextInt(3), BigDecimal.class);
             }
         }
         text.append('}');
+    }
+
+    private static String name(RecordComponent component) {
+        JsonProperty property = component.getAccessor().getAnnotation(JsonProperty.class);
+        return property == null ? component.getName() : property.value();
     }
 
     private String member(StringBuilder text, String comma, String name, Type type) {

@@ -233,9 +233,9 @@ class StreamPayloadsTest {
                 .put("t", tree.at("/o/t").asLong() + 1)
                 .put("l", tree.at("/o/l").asInt() + 1);
         OrderEvent execution = json.readComplete(copy, OrderEvent.class);
-        Instrument instrument = Listings.named(event.o().s());
+        Instrument instrument = Listings.named(event.o().symbol());
         return List.of(
-                StreamMapper.order(event.o(), instrument),
+                OrderMapper.order(event.o(), instrument),
                 StreamMapper.fill(event, instrument),
                 StreamMapper.fill(execution, instrument).orElseThrow());
     }

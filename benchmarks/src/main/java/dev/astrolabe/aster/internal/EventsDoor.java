@@ -83,8 +83,8 @@ public final class EventsDoor {
             throw new IOException("no order");
         }
         OrderEvent event = json.readComplete(payload, OrderEvent.class);
-        Instrument instrument = instruments.get(event.o().s());
-        Order order = StreamMapper.order(event.o(), instrument);
+        Instrument instrument = instruments.get(event.o().symbol());
+        Order order = OrderMapper.order(event.o(), instrument);
         out.accept(new UserEvent.OrderChanged(order, order.updatedAt().orElse(Instant.ofEpochMilli(event.T()))));
         StreamMapper.fill(event, instrument).ifPresent(fill -> out.accept(new UserEvent.Filled(fill, fill.time())));
     }

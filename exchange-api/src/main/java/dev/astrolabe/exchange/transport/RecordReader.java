@@ -77,10 +77,11 @@ final class RecordReader {
         long required = 0;
         for (int i = 0; i < components.length; i++) {
             Part part = part(components[i].getGenericType(), around);
-            if (part == null || !Names.isPlain(components[i].getName())) {
+            String name = RecordShape.nameOf(components[i]);
+            if (part == null || !Names.isPlain(name)) {
                 return null;
             }
-            names.add(components[i].getName());
+            names.add(name);
             parts[i] = part;
             primitives |= components[i].getType().isPrimitive() ? 1L << i : 0;
             required |= RecordShape.mayBeNull(components[i]) ? 0 : 1L << i;

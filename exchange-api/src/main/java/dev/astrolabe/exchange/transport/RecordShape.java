@@ -1,5 +1,6 @@
 package dev.astrolabe.exchange.transport;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
@@ -21,8 +22,14 @@ final class RecordShape {
             Method accessor = component.getAccessor();
             // Payload records are package-private.
             accessor.setAccessible(true);
-            parts.add(new Part(component.getName(), accessor, mayBeNull(component)));
+            parts.add(new Part(nameOf(component), accessor, mayBeNull(component)));
         }
+    }
+
+    /** The member that the component is read from, as the mapper finds it. */
+    static String nameOf(RecordComponent component) {
+        JsonProperty property = component.getAccessor().getAnnotation(JsonProperty.class);
+        return property == null ? component.getName() : property.value();
     }
 
     static boolean mayBeNull(RecordComponent component) {
