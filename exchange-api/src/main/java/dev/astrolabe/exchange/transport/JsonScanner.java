@@ -324,8 +324,8 @@ public final class JsonScanner extends JsonBytes {
         return nameEnd;
     }
 
-    /** Takes a text of a member that mostly has the same. */
-    String text(Route.Step step) throws Unusual {
+    /** Takes a text of a member that may have one of few. */
+    String text(Vocabulary vocabulary) throws Unusual {
         if (peek(at) != '"') {
             return wordOrWhole();
         }
@@ -335,7 +335,7 @@ public final class JsonScanner extends JsonBytes {
             throw new Unusual();
         }
         at = end + 1;
-        return step.text(json, start, end);
+        return vocabulary.text(this, start, end);
     }
 
     /** Takes a text, or a whole number as the text that it is. */

@@ -8,7 +8,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Calls a record's canonical constructor: primitives come from one array, objects from another, so that nothing is boxed. */
+/** Calls a record's canonical constructor: primitives come in turn from one array, objects from another, so that nothing is boxed. */
 final class RecordMaker {
 
     private static final MethodType SIGNATURE = MethodType.methodType(Object.class, long[].class, Object[].class);
@@ -36,9 +36,11 @@ final class RecordMaker {
     private static MethodHandle fed(MethodHandle constructor, Class<?>[] types) {
         MethodHandle[] getters = new MethodHandle[types.length];
         int[] order = new int[types.length];
+        int primitives = 0;
         for (int i = 0; i < types.length; i++) {
             Class<?> array = types[i].isPrimitive() ? long[].class : Object[].class;
-            MethodHandle getter = MethodHandles.insertArguments(MethodHandles.arrayElementGetter(array), 1, i);
+            int index = types[i].isPrimitive() ? primitives++ : i - primitives;
+            MethodHandle getter = MethodHandles.insertArguments(MethodHandles.arrayElementGetter(array), 1, index);
             getters[i] = MethodHandles.explicitCastArguments(getter, MethodType.methodType(types[i], array));
             order[i] = types[i].isPrimitive() ? 0 : 1;
         }
@@ -47,7 +49,7 @@ final class RecordMaker {
                 filtered.asType(filtered.type().changeReturnType(Object.class)), SIGNATURE, order);
     }
 
-    /** A record of these components, each at its own place; what its constructor refuses is left to the mapper. */
+    /** A record of these components, in the order of both kinds; what its constructor refuses is left to the mapper. */
     Object make(long[] primitives, @Nullable Object[] objects) throws Unusual {
         try {
             return (Object) constructor.invokeExact(primitives, objects);

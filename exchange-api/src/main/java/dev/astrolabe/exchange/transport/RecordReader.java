@@ -45,6 +45,10 @@ final class RecordReader {
 
     private final Names names;
     private final Part[] parts;
+
+    /** For each component its place among the primitives, or among the objects. */
+    private final int[] slots;
+
     private final RecordMaker maker;
     private final Route route = new Route();
 
@@ -56,6 +60,11 @@ final class RecordReader {
     private RecordReader(Names names, Part[] parts, RecordMaker maker, long primitives, long required) {
         this.names = names;
         this.parts = parts;
+        this.slots = new int[parts.length];
+        for (int i = 0; i < slots.length; i++) {
+            int before = Long.bitCount(primitives & ((1L << i) - 1));
+            slots[i] = (primitives >>> i & 1) == 1 ? before : i - before;
+        }
         this.maker = maker;
         this.primitives = primitives;
         this.required = required;
@@ -140,11 +149,11 @@ final class RecordReader {
     private Object read(JsonScanner scanner, boolean complete) throws Unusual {
         int position = scanner.position();
         scanner.beginObject();
-        Found found = new Found(parts.length);
+        Found found = new Found(Long.bitCount(primitives), parts.length);
         if (!follow(scanner, found, complete)) {
             scanner.leaveUnread(position);
             scanner.beginObject();
-            found = new Found(parts.length);
+            found = new Found(Long.bitCount(primitives), parts.length);
             explore(scanner, found, complete);
         }
         if ((~found.there & (complete ? required : primitives)) != 0) {
@@ -159,9 +168,9 @@ final class RecordReader {
         private final @Nullable Object[] objects;
         private long there;
 
-        Found(int count) {
-            this.numbers = new long[count];
-            this.objects = new Object[count];
+        Found(int primitives, int count) {
+            this.numbers = new long[primitives];
+            this.objects = new Object[count - primitives];
         }
     }
 
@@ -175,7 +184,7 @@ final class RecordReader {
             } else if (parts[place].kind() != Kind.TEXT) {
                 take(scanner, place, found, complete);
             } else if (!scanner.isNull()) {
-                found.objects[place] = scanner.text(step);
+                found.objects[slots[place]] = scanner.text(step.vocabulary());
                 found.there |= 1L << place;
             }
             step = scanner.follow(step);
@@ -207,15 +216,15 @@ final class RecordReader {
     private void take(JsonScanner scanner, int place, Found found, boolean complete) throws Unusual {
         Part part = parts[place];
         switch (part.kind()) {
-            case LONG -> found.numbers[place] = scanner.whole();
-            case INT -> found.numbers[place] = whole(scanner);
-            case FLAG -> found.numbers[place] = scanner.flag() ? 1 : 0;
+            case LONG -> found.numbers[slots[place]] = scanner.whole();
+            case INT -> found.numbers[slots[place]] = whole(scanner);
+            case FLAG -> found.numbers[slots[place]] = scanner.flag() ? 1 : 0;
             default -> {
                 Object value = value(scanner, part, complete);
                 if (value == null) {
                     return;
                 }
-                found.objects[place] = value;
+                found.objects[slots[place]] = value;
             }
         }
         found.there |= 1L << place;

@@ -24,29 +24,13 @@ final class Route {
     static final class Step {
 
         private static final int WORD = 8;
-        /** A member with so many texts is taken for one that has always another. */
-        private static final int MOST_TEXTS = 16;
-
-        private static final int LONGEST_TEXT = 24;
 
         private final byte[] letters;
         private final long head;
         private final long headMask;
         private final int place;
         private volatile Step[] next = {};
-        private volatile @Nullable Text text;
-        private int texts;
-
-        /** What the member was the last time. */
-        private static final class Text {
-            private final byte[] letters;
-            private final String text;
-
-            Text(byte[] letters, String text) {
-                this.letters = letters;
-                this.text = text;
-            }
-        }
+        private final Vocabulary vocabulary = new Vocabulary();
 
         private Step(byte[] letters, int place) {
             byte[] padded = Arrays.copyOf(letters, Math.max(WORD, letters.length));
@@ -81,19 +65,9 @@ final class Route {
                     || (to <= json.json.length && Arrays.equals(json.json, from, to, letters, WORD, letters.length));
         }
 
-        /** The text between two quotes; the same object as the last time where it is the same text. */
-        String text(byte[] json, int from, int to) {
-            Text last = text;
-            if (last != null && Arrays.equals(json, from, to, last.letters, 0, last.letters.length)) {
-                return last.text;
-            }
-            String read = new String(json, from, to - from, StandardCharsets.ISO_8859_1);
-            // Counted without a lock: it is of no meaning how often exactly.
-            if (texts < MOST_TEXTS && to - from <= LONGEST_TEXT) {
-                texts++;
-                text = new Text(Arrays.copyOfRange(json, from, to), read);
-            }
-            return read;
+        /** The texts that the member showed. */
+        Vocabulary vocabulary() {
+            return vocabulary;
         }
     }
 
