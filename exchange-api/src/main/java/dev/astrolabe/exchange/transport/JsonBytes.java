@@ -99,6 +99,22 @@ abstract class JsonBytes {
         return true;
     }
 
+    /** Where a whole number between quotes of up to eight digits ends; 0 for what is different, which {@link #scanLetters} reads. */
+    final int endOfShortWhole(int quote) {
+        int start = quote + 1;
+        int i = start;
+        while (isDigit(peek(i))) {
+            i++;
+        }
+        int length = i - start;
+        boolean isShort = length > 0 && length <= WORD && (length == 1 || json[start] != '0');
+        return isShort && peek(quote) == '"' && peek(i) == '"' ? i + 1 : 0;
+    }
+
+    private static boolean isDigit(int letter) {
+        return letter >= '0' && letter <= '9';
+    }
+
     static long unscaled(long shortNumber) {
         return shortNumber >>> 8;
     }

@@ -158,12 +158,8 @@ public final class LevelChanges {
                     || json.peek(comma) != ',') {
                 return false;
             }
-            for (int i = 0; i < beside; i++) {
-                long whole = json.shortNumber(end + 1);
-                if (json.peek(end) != ',' || whole == JsonBytes.NOT_SHORT || JsonBytes.scale(whole) > 0) {
-                    return false;
-                }
-                end += 1 + JsonBytes.length(whole);
+            for (int i = 0; i < beside && end > 0; i++) {
+                end = json.peek(end) == ',' ? json.endOfShortWhole(end + 1) : 0;
             }
             if (json.peek(end) != ']' || JsonBytes.unscaled(price) == 0) {
                 return false;
