@@ -40,9 +40,12 @@ public record AgentView(
      * @return the position; empty where it has none
      */
     public Optional<OwnPosition> position(Listing listing) {
-        return positions.stream()
-                .filter(position -> position.listing().equals(listing))
-                .findFirst();
+        for (OwnPosition position : positions) {
+            if (position.listing().equals(listing)) {
+                return Optional.of(position);
+            }
+        }
+        return Optional.empty();
     }
 
     /**

@@ -15,7 +15,7 @@ final class CandleColumns {
     private static final List<String> NEEDED = List.of("open_time_ms", "open", "high", "low", "close", "volume");
     // A bounded exponent: 1e999999999 is a short text and an endless number.
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,30}(\\.[0-9]{1,30})?([eE][+-]?[0-9]{1,2})?");
-    private static final Pattern TIME = Pattern.compile("[0-9]{1,15}");
+    private static final int LONGEST_TIME = 15;
     private static final int SHOWN = 120;
 
     private final int[] position;
@@ -80,10 +80,11 @@ final class CandleColumns {
 
     private Instant time(CandleLines lines, String[] fields) {
         String text = fields[position[0]].strip();
-        if (!TIME.matcher(text).matches()) {
+        BigDecimal millis = text.length() > LONGEST_TIME ? null : PlainDecimal.read(text);
+        if (millis == null || millis.scale() != 0) {
             throw lines.error("open_time_ms '" + shown(text) + "' is not a time in whole milliseconds since 1970");
         }
-        return Instant.ofEpochMilli(Long.parseLong(text));
+        return Instant.ofEpochMilli(millis.longValue());
     }
 
     private BigDecimal price(CandleLines lines, String[] fields, int column) {
@@ -96,6 +97,10 @@ final class CandleColumns {
 
     private BigDecimal number(CandleLines lines, String[] fields, int column) {
         String text = fields[position[column]].strip();
+        BigDecimal plain = PlainDecimal.read(text);
+        if (plain != null) {
+            return plain;
+        }
         if (!NUMBER.matcher(text).matches()) {
             throw lines.error(NEEDED.get(column) + " '" + shown(text) + "' is not a decimal number");
         }

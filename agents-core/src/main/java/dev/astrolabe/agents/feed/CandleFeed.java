@@ -43,6 +43,9 @@ public final class CandleFeed implements MarketFeed {
     private final SyntheticBook books;
     private final BigDecimal fundingRate;
     private final Duration fundingInterval;
+    private final Duration length;
+    private final Duration quarter;
+    private final Duration half;
     private final Activity activity = new Activity();
     private final CandleReader reader;
     private boolean begun;
@@ -62,6 +65,9 @@ public final class CandleFeed implements MarketFeed {
         this.books = new SyntheticBook(instrument, builder.spreadBps, builder.levels, builder.levelNotional);
         this.fundingRate = builder.fundingRate;
         this.fundingInterval = builder.fundingInterval;
+        this.length = summary.interval().duration();
+        this.quarter = length.dividedBy(4);
+        this.half = length.dividedBy(2);
         this.reader = builder.file.open();
     }
 
@@ -109,7 +115,6 @@ public final class CandleFeed implements MarketFeed {
 
     private List<MarketTick> ticks(Candle candle, BigDecimal busy) {
         Instant open = candle.openTime();
-        Duration length = summary.interval().duration();
         BigDecimal up = candle.high().subtract(candle.open());
         BigDecimal down = candle.open().subtract(candle.low());
         boolean lowFirst = down.compareTo(up) <= 0;
@@ -117,8 +122,8 @@ public final class CandleFeed implements MarketFeed {
         BigDecimal far = lowFirst ? candle.high() : candle.low();
         return List.of(
                 tick(candle.open(), busy, open),
-                tick(near, busy, open.plus(length.dividedBy(4))),
-                tick(far, busy, open.plus(length.dividedBy(2))),
+                tick(near, busy, open.plus(quarter)),
+                tick(far, busy, open.plus(half)),
                 tick(candle.close(), busy, open.plus(length).minusMillis(1)).closing(candle));
     }
 

@@ -104,7 +104,7 @@ public final class CandleFile {
             for (Optional<Candle> next = Optional.of(first); next.isPresent(); next = reader.next()) {
                 last = next.get();
                 highest = highest.max(last.high());
-                decimals = Math.max(decimals, decimals(last));
+                decimals = decimals(last.open(), decimals(last.high(), decimals(last.low(), decimals(last.close(), decimals))));
                 candles++;
             }
             return new CandleFileSummary(
@@ -112,11 +112,9 @@ public final class CandleFile {
         }
     }
 
-    private static int decimals(Candle candle) {
-        return List.of(candle.open(), candle.high(), candle.low(), candle.close()).stream()
-                .mapToInt(price -> Math.max(0, price.stripTrailingZeros().scale()))
-                .max()
-                .orElse(0);
+    /** The decimals of a price, zeros at its end left out, where they are more than the most so far. */
+    private static int decimals(BigDecimal price, int most) {
+        return price.scale() <= most ? most : Math.max(most, price.stripTrailingZeros().scale());
     }
 
     private static boolean areRare(CandleFileSummary summary) {

@@ -17,12 +17,16 @@ final class CandleLines implements Closeable {
 
     // No candle is that long; a binary file without line ends is noticed here and not in the heap.
     private static final int LONGEST_LINE = 4096;
+    private static final int READ_AHEAD = 1 << 16;
     private static final int GZIP_FIRST = 0x1f;
     private static final int GZIP_SECOND = 0x8b;
 
     private final String file;
     private final InputStream in;
+    private final byte[] read = new byte[READ_AHEAD];
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(128);
+    private int at;
+    private int end;
     private long line;
 
     private CandleLines(String file, InputStream in) {
@@ -37,9 +41,8 @@ final class CandleLines implements Closeable {
         }
         InputStream raw = null;
         try {
-            raw = new BufferedInputStream(Files.newInputStream(path), 1 << 16);
-            return new CandleLines(
-                    file, isGzip(raw) ? new BufferedInputStream(new GZIPInputStream(raw, 1 << 16), 1 << 16) : raw);
+            raw = new BufferedInputStream(Files.newInputStream(path), READ_AHEAD);
+            return new CandleLines(file, isGzip(raw) ? new GZIPInputStream(raw, READ_AHEAD) : raw);
         } catch (NoSuchFileException e) {
             throw CandleFileException.unreadable(file, 0, "there is no such file", e);
         } catch (IOException e) {
@@ -69,12 +72,11 @@ final class CandleLines implements Closeable {
     @Nullable
     String next() {
         try {
-            int first = in.read();
-            if (first < 0) {
+            if (at == end && !readOn()) {
                 return null;
             }
             line++;
-            String text = rest(first);
+            String text = text();
             return line == 1 && text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (IOException e) {
             throw CandleFileException.unreadable(
@@ -82,17 +84,31 @@ final class CandleLines implements Closeable {
         }
     }
 
-    /** Byte by byte: a decoder reads ahead, and would lose the lines before the place where a file is cut off. */
-    private String rest(int first) throws IOException {
+    /** By bytes: a decoder reads ahead, and would lose the lines before the place where a file is cut off. */
+    private String text() throws IOException {
         bytes.reset();
-        for (int b = first; b >= 0 && b != '\n'; b = in.read()) {
-            if (bytes.size() == LONGEST_LINE) {
+        boolean isWhole = false;
+        while (!isWhole && (at < end || readOn())) {
+            int first = at;
+            while (at < end && read[at] != '\n') {
+                at++;
+            }
+            bytes.write(read, first, at - first);
+            if (bytes.size() > LONGEST_LINE) {
                 throw error("longer than " + LONGEST_LINE + " bytes, which no candle is");
             }
-            bytes.write(b);
+            isWhole = at < end;
+            at += isWhole ? 1 : 0;
         }
         String text = bytes.toString(StandardCharsets.UTF_8);
         return text.endsWith("\r") ? text.substring(0, text.length() - 1) : text;
+    }
+
+    /** What can be had at once, so that nothing that precedes a damaged place is lost. False at the end of the file. */
+    private boolean readOn() throws IOException {
+        at = 0;
+        end = Math.max(0, in.read(read));
+        return end > 0;
     }
 
     /** The number of the line that {@link #next()} gave last. */

@@ -85,18 +85,17 @@ public final class JoinedFeed implements MarketFeed {
     /** What was read ahead is kept where a feed is interrupted or fails, so the next call loses nothing. */
     @Override
     public List<MarketTick> next() throws InterruptedException {
-        Optional<Instant> begin = Optional.empty();
+        Instant begin = null;
         for (Part part : parts) {
             List<MarketTick> ticks = part.next();
-            if (!ticks.isEmpty()
-                    && begin.filter(oldest -> !startOf(ticks).isBefore(oldest)).isEmpty()) {
-                begin = Optional.of(startOf(ticks));
+            if (!ticks.isEmpty() && (begin == null || startOf(ticks).isBefore(begin))) {
+                begin = startOf(ticks);
             }
         }
-        if (begin.isEmpty()) {
+        if (begin == null) {
             return List.of();
         }
-        Instant end = begin.get().plus(interval.duration());
+        Instant end = begin.plus(interval.duration());
         List<MarketTick> step = new ArrayList<>();
         for (Part part : parts) {
             List<MarketTick> ticks = part.next();

@@ -49,13 +49,16 @@ final class SyntheticBook {
                 .max(BigDecimal.ONE);
         List<PriceLevel> bids = new ArrayList<>(levels);
         List<PriceLevel> asks = new ArrayList<>(levels);
+        BigDecimal best = lots.multiply(instrument.lotSize());
+        BigDecimal quantity = best;
         for (int i = 0; i < levels; i++) {
-            BigDecimal distance = step.multiply(BigDecimal.valueOf(i));
-            BigDecimal quantity = lots.multiply(BigDecimal.valueOf(i + 1L)).multiply(instrument.lotSize());
-            if (bid.compareTo(distance) > 0) {
-                bids.add(new PriceLevel(bid.subtract(distance), quantity));
+            if (bid.signum() > 0) {
+                bids.add(new PriceLevel(bid, quantity));
             }
-            asks.add(new PriceLevel(ask.add(distance), quantity));
+            asks.add(new PriceLevel(ask, quantity));
+            bid = bid.subtract(step);
+            ask = ask.add(step);
+            quantity = quantity.add(best);
         }
         return new OrderBook(instrument.symbol(), bids, asks, -1, time);
     }

@@ -2,7 +2,6 @@ package dev.astrolabe.agents.market;
 
 import dev.astrolabe.exchange.ExchangeId;
 import dev.astrolabe.exchange.model.Symbol;
-import java.util.Comparator;
 
 /**
  * One instrument at one exchange.
@@ -13,12 +12,10 @@ import java.util.Comparator;
  */
 public record Listing(ExchangeId exchange, Symbol symbol) implements Comparable<Listing> {
 
-    private static final Comparator<Listing> ORDER =
-            Comparator.comparing((Listing listing) -> listing.exchange().name()).thenComparing(Listing::symbol);
-
     @Override
     public int compareTo(Listing other) {
-        return ORDER.compare(this, other);
+        int byExchange = exchange.name().compareTo(other.exchange.name());
+        return byExchange == 0 ? symbol.compareTo(other.symbol) : byExchange;
     }
 
     @Override

@@ -58,12 +58,16 @@ final class Holding {
     /** The positions that are not flat. */
     List<PaperPosition> positions() {
         List<PaperPosition> held = new ArrayList<>(2);
-        for (PaperPosition position : List.of(net, longs, shorts)) {
-            if (!position.isFlat()) {
-                held.add(position);
-            }
-        }
+        addHeld(net, held);
+        addHeld(longs, held);
+        addHeld(shorts, held);
         return held;
+    }
+
+    private static void addHeld(PaperPosition position, List<PaperPosition> held) {
+        if (!position.isFlat()) {
+            held.add(position);
+        }
     }
 
     boolean isFlat() {

@@ -19,6 +19,8 @@ final class PaperBook {
     /** Where the instrument has no lot size, a share of a level has this many digits. */
     private static final int FREE_SCALE = 8;
 
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+
     private final Contract contract;
     private final BigDecimal share;
     private final BigDecimal lot;
@@ -59,7 +61,7 @@ final class PaperBook {
     BigDecimal mid() {
         BigDecimal bid = best(Side.SELL);
         BigDecimal ask = best(Side.BUY);
-        return bid == null || ask == null ? null : bid.add(ask).multiply(new BigDecimal("0.5"));
+        return bid == null || ask == null ? null : bid.add(ask).multiply(HALF);
     }
 
     /** What a taker would get, best level first, without taking it. A null limit means at any price. */

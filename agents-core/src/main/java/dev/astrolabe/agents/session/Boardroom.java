@@ -23,6 +23,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -176,16 +177,16 @@ final class Boardroom {
     AgentView view(Trader trader) {
         AgentBook book = trader.book();
         BigDecimal equity = book.equity(markets::mark);
-        BigDecimal pendingMargin = trader.entries().stream()
-                .map(entry -> pending(trader, entry).margin())
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal free =
-                equity.subtract(book.marginInUse()).subtract(pendingMargin).max(BigDecimal.ZERO);
-        List<OwnPosition> positions = book.positions().stream()
-                .map(position -> position.view(markets.mark(position.listing())))
-                .toList();
+        BigDecimal free = equity.subtract(book.marginInUse());
         Set<Listing> pending = new HashSet<>();
-        trader.entries().forEach(entry -> pending.add(entry.listing()));
-        return new AgentView(trader.agent().spec(), equity, free, positions, pending);
+        for (Entry entry : trader.entries()) {
+            free = free.subtract(pending(trader, entry).margin());
+            pending.add(entry.listing());
+        }
+        List<OwnPosition> positions = new ArrayList<>();
+        for (BookPosition position : book.positions()) {
+            positions.add(position.view(markets.mark(position.listing())));
+        }
+        return new AgentView(trader.agent().spec(), equity, free.max(BigDecimal.ZERO), positions, pending);
     }
 }

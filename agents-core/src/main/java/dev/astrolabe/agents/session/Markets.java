@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
@@ -89,12 +90,15 @@ final class Markets {
 
     void observe(MarketTick tick) {
         get(tick.listing()).tick = tick;
-        tick.closedCandle()
-                .ifPresent(candle -> series(tick.listing()).forEach((length, bars) -> {
-                    if (bars.add(candle, tick.time())) {
-                        closedBars(length).add(tick.listing());
-                    }
-                }));
+        Candle candle = tick.closedCandle().orElse(null);
+        if (candle == null) {
+            return;
+        }
+        for (Map.Entry<Duration, BarSeries> bars : series(tick.listing()).entrySet()) {
+            if (bars.getValue().add(candle, tick.time())) {
+                closedBars(bars.getKey()).add(tick.listing());
+            }
+        }
     }
 
     /** The markets in which a bar of a length has closed in this step. */

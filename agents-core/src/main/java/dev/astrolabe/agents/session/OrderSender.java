@@ -36,6 +36,7 @@ final class OrderSender {
     private final OrderCodes codes;
     private final EffectDigest digest;
     private final Map<ExchangeId, PositionMode> modes = new HashMap<>();
+    private final Map<ExchangeId, ExchangeClient> accounts = new HashMap<>();
 
     OrderSender(AgentId agent, ExecutionPort execution, OrderCodes codes, EffectDigest digest) {
         this.agent = agent;
@@ -49,12 +50,12 @@ final class OrderSender {
     }
 
     ExchangeClient account(ExchangeId exchange) {
-        return execution.account(exchange, agent);
+        return accounts.computeIfAbsent(exchange, id -> execution.account(id, agent));
     }
 
     PositionMode mode(ExchangeId exchange) {
         return modes.computeIfAbsent(
-                exchange, id -> execution.account(id, agent).account().positionMode());
+                exchange, id -> account(id).account().positionMode());
     }
 
     /** Sets the leverage of a market and holds what the venue confirmed against it; others of a shared account may have changed it. */

@@ -41,7 +41,9 @@ final class Portfolio {
     void observe(Function<Listing, BigDecimal> marks) {
         drawdown.observe(equity(marks));
         for (Trader trader : traders) {
-            trader.book().positions().forEach(position -> position.mark(marks.apply(position.listing())));
+            for (BookPosition position : trader.book().positions()) {
+                position.mark(marks.apply(position.listing()));
+            }
             drawdown(trader).observe(trader.book().equity(marks));
         }
     }
@@ -67,15 +69,19 @@ final class Portfolio {
     }
 
     int openPositions() {
-        return traders.stream()
-                .mapToInt(trader -> trader.book().positions().size())
-                .sum();
+        int open = 0;
+        for (Trader trader : traders) {
+            open += trader.book().positions().size();
+        }
+        return open;
     }
 
     int trades() {
-        return traders.stream()
-                .mapToInt(trader -> trader.book().finished().size())
-                .sum();
+        int trades = 0;
+        for (Trader trader : traders) {
+            trades += trader.book().finished().size();
+        }
+        return trades;
     }
 
     long checks() {

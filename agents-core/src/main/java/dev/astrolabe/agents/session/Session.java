@@ -184,7 +184,12 @@ public final class Session {
         for (MarketTick tick : ticks) {
             observe(tick);
         }
-        List<Trader> informed = traders.stream().filter(this::sync).toList();
+        List<Trader> informed = new ArrayList<>(traders.size());
+        for (Trader trader : traders) {
+            if (sync(trader)) {
+                informed.add(trader);
+            }
+        }
         closeBars();
         portfolio.observe(markets::mark);
         checkDrawdown();
@@ -225,9 +230,9 @@ public final class Session {
 
     private void closeBars() {
         for (Trader trader : traders) {
-            SortedSet<Listing> closed = markets.closedBars(trader.agent().spec().barLength());
+            Duration barLength = trader.agent().spec().barLength();
             for (BookPosition position : trader.book().positions()) {
-                if (closed.contains(position.listing())) {
+                if (markets.closedBars(barLength).contains(position.listing())) {
                     position.barClosed();
                 }
             }

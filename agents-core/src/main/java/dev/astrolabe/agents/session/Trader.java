@@ -76,9 +76,12 @@ final class Trader {
 
     /** What the account at an exchange holds of an asset; empty where it lists none. */
     Optional<Balance> balance(ExchangeId exchange, String asset) {
-        return account(exchange).account().balances().stream()
-                .filter(balance -> balance.asset().equals(asset))
-                .findFirst();
+        for (Balance balance : account(exchange).account().balances()) {
+            if (balance.asset().equals(asset)) {
+                return Optional.of(balance);
+            }
+        }
+        return Optional.empty();
     }
 
     PositionMode mode(ExchangeId exchange) {
@@ -87,6 +90,9 @@ final class Trader {
 
     /** The markets in which something of this agent is held or under way. */
     Set<Listing> active() {
+        if (entries.isEmpty() && book.positions().isEmpty()) {
+            return Set.of();
+        }
         Set<Listing> active = new TreeSet<>(entries.keySet());
         book.positions().forEach(position -> active.add(position.listing()));
         return active;

@@ -98,9 +98,13 @@ public final class Arbitrage implements Strategy {
     }
 
     private static List<OwnPosition> held(Snapshot snapshot, Symbol symbol) {
-        return snapshot.self().positions().stream()
-                .filter(position -> position.listing().symbol().equals(symbol))
-                .toList();
+        List<OwnPosition> held = new ArrayList<>();
+        for (OwnPosition position : snapshot.self().positions()) {
+            if (position.listing().symbol().equals(symbol)) {
+                held.add(position);
+            }
+        }
+        return held;
     }
 
     private Optional<Alert> alert(MarketView market) {
