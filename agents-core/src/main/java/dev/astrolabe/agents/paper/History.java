@@ -56,13 +56,15 @@ final class History<T> {
         int at = query.cursor()
                 .map(this::indexOf)
                 .orElseGet(() -> firstNotBefore(query.from().orElse(Instant.MIN)));
+        Instant to = query.to().orElse(Instant.MAX);
+        Symbol wanted = query.symbol().orElse(null);
         List<T> found = new ArrayList<>();
         for (int i = at; i < entries.size(); i++) {
             T entry = entries.get(i);
-            if (time.apply(entry).isAfter(query.to().orElse(Instant.MAX))) {
+            if (time.apply(entry).isAfter(to)) {
                 break;
             }
-            if (query.symbol().isPresent() && !query.symbol().get().equals(symbol.apply(entry))) {
+            if (wanted != null && !wanted.equals(symbol.apply(entry))) {
                 continue;
             }
             if (found.size() == limit) {

@@ -43,7 +43,7 @@ final class PaperAccount implements Account {
     private Balance balance() {
         return new Balance(
                 portfolio.asset(),
-                Money.plain(portfolio.wallet()),
+                portfolio.wallet(),
                 Money.plain(Margin.available(portfolio).max(BigDecimal.ZERO)),
                 Money.plain(Margin.inUse(portfolio)),
                 Money.plain(Margin.unrealized(portfolio)));

@@ -82,7 +82,8 @@ final class Portfolio {
 
     /** Books an income: the wallet changes by exactly what the history says. */
     void book(Income income) {
-        wallet = wallet.add(income.amount());
+        // A share of a cost has 18 decimals; what is sold off whole leaves zeros, which every sum would carry along.
+        wallet = Money.plain(wallet.add(income.amount()));
         incomes.add(income);
     }
 

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,8 @@ final class AgentBook {
 
     private final BigDecimal capital;
     private final Map<Listing, BookPosition> positions = new TreeMap<>();
-    private final Set<String> applied = new HashSet<>();
+    private final Map<Listing, Set<String>> fills = new HashMap<>();
+    private final Map<Listing, Set<String>> payments = new HashMap<>();
     private final List<RoundTrip> finished = new ArrayList<>();
     private BigDecimal cash;
     private BigDecimal fees = BigDecimal.ZERO;
@@ -47,7 +49,7 @@ final class AgentBook {
      * @return whether it was new
      */
     boolean apply(Listing listing, Fill fill, int leverage, @Nullable RoundTrip joins) {
-        if (!applied.add(fillKey(listing, fill.tradeId()))) {
+        if (!isNew(fills, listing, fill.tradeId())) {
             return false;
         }
         BigDecimal signed =
@@ -72,20 +74,16 @@ final class AgentBook {
 
     /** Takes a fill as booked that is none of this agent's. */
     void skipFill(Listing listing, String tradeId) {
-        applied.add(fillKey(listing, tradeId));
+        isNew(fills, listing, tradeId);
     }
 
     /** Takes a payment as booked that is none of this agent's. */
     void skipFunding(Listing listing, String id) {
-        applied.add(fundingKey(listing, id));
+        isNew(payments, listing, id);
     }
 
-    private static String fillKey(Listing listing, String tradeId) {
-        return listing + "#" + tradeId;
-    }
-
-    private static String fundingKey(Listing listing, String id) {
-        return listing + "#funding#" + id;
+    private static boolean isNew(Map<Listing, Set<String>> known, Listing listing, String id) {
+        return known.computeIfAbsent(listing, any -> new HashSet<>()).add(id);
     }
 
     private BookPosition open(Listing listing, Fill fill, int leverage, @Nullable RoundTrip joins) {
@@ -113,7 +111,7 @@ final class AgentBook {
      * @return whether it was new
      */
     boolean applyFunding(Listing listing, String id, BigDecimal amount) {
-        if (!applied.add(fundingKey(listing, id))) {
+        if (!isNew(payments, listing, id)) {
             return false;
         }
         BookPosition position = positions.get(listing);

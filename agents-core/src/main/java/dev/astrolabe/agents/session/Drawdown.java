@@ -9,16 +9,20 @@ final class Drawdown {
     private static final int SCALE = 10;
 
     private BigDecimal highWaterMark;
+    private BigDecimal lowest;
     private BigDecimal largest = BigDecimal.ZERO;
 
     Drawdown(BigDecimal start) {
         this.highWaterMark = start;
+        this.lowest = start;
     }
 
     void observe(BigDecimal equity) {
         if (equity.compareTo(highWaterMark) >= 0) {
             highWaterMark = equity;
-        } else {
+            lowest = equity;
+        } else if (equity.compareTo(lowest) < 0) {
+            lowest = equity;
             largest = largest.max(ratio(equity));
         }
     }

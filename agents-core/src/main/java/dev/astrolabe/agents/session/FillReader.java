@@ -9,6 +9,7 @@ import dev.astrolabe.exchange.model.IncomeType;
 import dev.astrolabe.exchange.model.Page;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,10 +42,8 @@ final class FillReader {
         Instant from = now.minus(CLOCK_SKEW);
         HistoryQuery query = since(listing, from);
         ExchangeClient account = sender.account(listing);
-        Page.stream(query, account.trading()::fills).forEachOrdered(fill -> book.skipFill(listing, fill.tradeId()));
-        Page.stream(query, account.account()::income)
-                .filter(income -> income.type() == IncomeType.FUNDING)
-                .forEachOrdered(income -> book.skipFunding(listing, income.id()));
+        Page.forEach(query, account.trading()::fills, fill -> book.skipFill(listing, fill.tradeId()));
+        payments(query, account).forEach(income -> book.skipFunding(listing, income.id()));
         lastFill.put(listing, from);
         lastFunding.put(listing, from);
     }
@@ -58,17 +57,27 @@ final class FillReader {
         ExchangeClient account = sender.account(listing);
         HistoryQuery paid = since(listing, lastFunding.getOrDefault(listing, now));
         HistoryQuery filled = since(listing, lastFill.getOrDefault(listing, now));
-        List<Income> payments = Page.stream(paid, account.account()::income)
-                .filter(income -> income.type() == IncomeType.FUNDING)
-                .toList();
-        Page.stream(filled, account.trading()::fills).forEachOrdered(fill -> {
+        List<Income> payments = payments(paid, account);
+        Page.forEach(filled, account.trading()::fills, fill -> {
             // Whoever held a position when funding came due pays, even if it closed right after.
-            payments.stream()
-                    .filter(income -> !income.time().isAfter(fill.time()))
-                    .forEachOrdered(income -> book(listing, income));
+            for (Income income : payments) {
+                if (!income.time().isAfter(fill.time())) {
+                    book(listing, income);
+                }
+            }
             book(listing, fill, entry);
         });
         payments.forEach(income -> book(listing, income));
+    }
+
+    private static List<Income> payments(HistoryQuery query, ExchangeClient account) {
+        List<Income> payments = new ArrayList<>();
+        Page.forEach(query, account.account()::income, income -> {
+            if (income.type() == IncomeType.FUNDING) {
+                payments.add(income);
+            }
+        });
+        return payments;
     }
 
     private static HistoryQuery since(Listing listing, Instant from) {

@@ -240,7 +240,8 @@ public final class Session {
     }
 
     private void checkDrawdown() {
-        if (state == SessionState.HALTED) {
+        boolean fellFar = portfolio.drawdown().largest().compareTo(config.limits().maxDrawdown()) >= 0;
+        if (state == SessionState.HALTED || !fellFar && state != SessionState.HALTING) {
             return;
         }
         BigDecimal fallen = portfolio.drawdown().ratio(portfolio.equity(markets::mark));

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -83,6 +84,23 @@ public final class Page<T> {
                 .flatMap(page -> page.items().stream());
     }
 
+    /**
+     * Hands over every item from a query on, page by page: {@code Page.forEach(query, trading::fills, this::book)}. Each page is
+     * one blocking call on the caller's thread.
+     *
+     * @param query the first page's query
+     * @param read the call that reads one page
+     * @param action is given each item, in the order of the pages
+     * @param <T> the items
+     */
+    public static <T> void forEach(
+            HistoryQuery query, Function<HistoryQuery, Page<T>> read, Consumer<? super T> action) {
+        Pages<T> pages = new Pages<>(query, read);
+        while (pages.hasNext()) {
+            pages.next().items().forEach(action);
+        }
+    }
+
     @Override
     public String toString() {
         return "Page[" + items.size() + " items" + (next == null ? ", last" : ", next=" + next) + "]";
@@ -109,7 +127,7 @@ public final class Page<T> {
                 throw new NoSuchElementException("no page after the last one");
             }
             Page<T> page = read.apply(current);
-            if (page.next().equals(current.cursor()) && page.next().isPresent()) {
+            if (page.next().isPresent() && page.next().equals(current.cursor())) {
                 throw new IllegalStateException(
                         "the page at cursor " + page.next().get() + " names itself as the next one");
             }
