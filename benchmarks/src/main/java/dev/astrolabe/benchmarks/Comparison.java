@@ -33,7 +33,7 @@ public record Comparison(String title, String unit, List<Figure> figures, List<G
      * One contestant's figure.
      *
      * @param contestant who did the work
-     * @param median the middle of what was measured
+     * @param median the middle of what was measured; the mean of the two middles where their number is even
      * @param low the smallest that was measured
      * @param high the largest that was measured
      * @param bytes allocated for each unit of work; negative where that was not counted
@@ -49,8 +49,9 @@ public record Comparison(String title, String unit, List<Figure> figures, List<G
          */
         public static Figure of(String contestant, List<Double> values) {
             List<Double> sorted = values.stream().sorted().toList();
-            return new Figure(
-                    contestant, sorted.get(sorted.size() / 2), sorted.get(0), sorted.get(sorted.size() - 1), -1);
+            int size = sorted.size();
+            double median = (sorted.get((size - 1) / 2) + sorted.get(size / 2)) / 2;
+            return new Figure(contestant, median, sorted.get(0), sorted.get(size - 1), -1);
         }
     }
 

@@ -104,7 +104,8 @@ public final class CandleFile {
             for (Optional<Candle> next = Optional.of(first); next.isPresent(); next = reader.next()) {
                 last = next.get();
                 highest = highest.max(last.high());
-                decimals = decimals(last.open(), decimals(last.high(), decimals(last.low(), decimals(last.close(), decimals))));
+                decimals = decimals(
+                        last.open(), decimals(last.high(), decimals(last.low(), decimals(last.close(), decimals))));
                 candles++;
             }
             return new CandleFileSummary(
@@ -114,7 +115,9 @@ public final class CandleFile {
 
     /** The decimals of a price, zeros at its end left out, where they are more than the most so far. */
     private static int decimals(BigDecimal price, int most) {
-        return price.scale() <= most ? most : Math.max(most, price.stripTrailingZeros().scale());
+        return price.scale() <= most
+                ? most
+                : Math.max(most, price.stripTrailingZeros().scale());
     }
 
     private static boolean areRare(CandleFileSummary summary) {

@@ -157,6 +157,9 @@ final class AgentBook {
     }
 
     BigDecimal positionsValue(Function<Listing, BigDecimal> marks) {
+        if (positions.isEmpty()) {
+            return BigDecimal.ZERO;
+        }
         BigDecimal value = BigDecimal.ZERO;
         for (BookPosition position : positions.values()) {
             value = value.add(position.value(marks.apply(position.listing())));
@@ -165,7 +168,7 @@ final class AgentBook {
     }
 
     BigDecimal equity(Function<Listing, BigDecimal> marks) {
-        return positions.isEmpty() ? cash : cash.add(positionsValue(marks));
+        return cash.add(positionsValue(marks));
     }
 
     BigDecimal marginInUse() {

@@ -54,8 +54,7 @@ final class OrderSender {
     }
 
     PositionMode mode(ExchangeId exchange) {
-        return modes.computeIfAbsent(
-                exchange, id -> account(id).account().positionMode());
+        return modes.computeIfAbsent(exchange, id -> account(id).account().positionMode());
     }
 
     /** Sets the leverage of a market and holds what the venue confirmed against it; others of a shared account may have changed it. */

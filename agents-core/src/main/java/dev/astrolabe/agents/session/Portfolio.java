@@ -5,6 +5,7 @@ import dev.astrolabe.exchange.ExchangeClient;
 import dev.astrolabe.exchange.ExchangeId;
 import dev.astrolabe.exchange.model.Balance;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -26,7 +27,11 @@ final class Portfolio {
     private final BigDecimal reserve;
     private final Drawdown drawdown;
     private final IdentityHashMap<Trader, Drawdown> drawdowns = new IdentityHashMap<>();
+    private List<Owner> accounts = List.of();
     private long checks;
+
+    /** Through whom an account is read that several traders may share; its client is the same for the life of a session. */
+    private record Owner(Trader trader, ExchangeId exchange) {}
 
     Portfolio(List<Trader> traders, String asset, BigDecimal capital) {
         this.traders = traders;
@@ -61,7 +66,11 @@ final class Portfolio {
     }
 
     BigDecimal positionsValue(Function<Listing, BigDecimal> marks) {
-        return sum(traders, trader -> trader.book().positionsValue(marks));
+        BigDecimal value = BigDecimal.ZERO;
+        for (Trader trader : traders) {
+            value = value.add(trader.book().positionsValue(marks));
+        }
+        return value;
     }
 
     BigDecimal equity(Function<Listing, BigDecimal> marks) {
@@ -94,14 +103,12 @@ final class Portfolio {
      * @throws IllegalStateException if they differ by as much as the last digit
      */
     void verify(Function<Listing, BigDecimal> marks, Collection<ExchangeId> exchanges) {
-        Set<ExchangeClient> counted = Collections.newSetFromMap(new IdentityHashMap<>());
+        if (accounts.isEmpty()) {
+            accounts = accounts(exchanges);
+        }
         BigDecimal told = BigDecimal.ZERO;
-        for (Trader trader : traders) {
-            for (ExchangeId exchange : exchanges) {
-                if (counted.add(trader.account(exchange))) {
-                    told = told.add(equityOf(trader, exchange));
-                }
-            }
+        for (Owner account : accounts) {
+            told = told.add(equityOf(account.trader(), account.exchange()));
         }
         BigDecimal booked = equity(marks);
         if (booked.compareTo(told) != 0) {
@@ -111,6 +118,19 @@ final class Portfolio {
                     + byAgent(marks, exchanges));
         }
         checks++;
+    }
+
+    private List<Owner> accounts(Collection<ExchangeId> exchanges) {
+        Set<ExchangeClient> counted = Collections.newSetFromMap(new IdentityHashMap<>());
+        List<Owner> owners = new ArrayList<>();
+        for (Trader trader : traders) {
+            for (ExchangeId exchange : exchanges) {
+                if (counted.add(trader.account(exchange))) {
+                    owners.add(new Owner(trader, exchange));
+                }
+            }
+        }
+        return owners;
     }
 
     private Map<String, String> byAgent(Function<Listing, BigDecimal> marks, Collection<ExchangeId> exchanges) {

@@ -184,12 +184,8 @@ public final class Session {
         for (MarketTick tick : ticks) {
             observe(tick);
         }
-        List<Trader> informed = new ArrayList<>(traders.size());
-        for (Trader trader : traders) {
-            if (sync(trader)) {
-                informed.add(trader);
-            }
-        }
+        List<Trader> informed = new ArrayList<>(traders);
+        informed.removeIf(trader -> !sync(trader));
         closeBars();
         portfolio.observe(markets::mark);
         checkDrawdown();
@@ -240,8 +236,9 @@ public final class Session {
     }
 
     private void checkDrawdown() {
-        boolean fellFar = portfolio.drawdown().largest().compareTo(config.limits().maxDrawdown()) >= 0;
-        if (state == SessionState.HALTED || !fellFar && state != SessionState.HALTING) {
+        boolean fellFar =
+                portfolio.drawdown().largest().compareTo(config.limits().maxDrawdown()) >= 0;
+        if (state == SessionState.HALTED || (!fellFar && state != SessionState.HALTING)) {
             return;
         }
         BigDecimal fallen = portfolio.drawdown().ratio(portfolio.equity(markets::mark));

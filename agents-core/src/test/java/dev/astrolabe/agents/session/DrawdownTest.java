@@ -3,6 +3,8 @@ package dev.astrolabe.agents.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class DrawdownTest {
@@ -36,6 +38,29 @@ class DrawdownTest {
 
         assertThat(drawdown.ratio(new BigDecimal("150"))).isEqualByComparingTo("0.25");
         assertThat(drawdown.ratio(new BigDecimal("201"))).isZero();
+    }
+
+    /** The plain twin divides at every step. */
+    @Test
+    void the_largest_fall_is_that_of_all_steps() {
+        Random random = new Random(1);
+        for (int walk = 0; walk < 500; walk++) {
+            Drawdown fast = new Drawdown(new BigDecimal("100.00"));
+            BigDecimal equity = new BigDecimal("100.00");
+            BigDecimal peak = equity;
+            BigDecimal largest = BigDecimal.ZERO;
+            for (int step = 0; step < 60; step++) {
+                equity = equity.add(BigDecimal.valueOf(random.nextInt(1001) - 500, 1 + random.nextInt(4)));
+                fast.observe(equity);
+                peak = peak.max(equity);
+                if (peak.compareTo(equity) > 0) {
+                    largest = largest.max(peak.subtract(equity).divide(peak, 10, RoundingMode.UP));
+                }
+
+                assertThat(fast.largest()).isEqualTo(largest);
+                assertThat(fast.highWaterMark()).isEqualByComparingTo(peak);
+            }
+        }
     }
 
     @Test

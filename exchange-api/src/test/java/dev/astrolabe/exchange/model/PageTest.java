@@ -32,6 +32,16 @@ class PageTest {
     }
 
     @Test
+    void hands_over_every_page_in_order() {
+        List<Integer> all = new ArrayList<>();
+
+        Page.forEach(HistoryQuery.all(), this::page, all::add);
+
+        assertThat(all).containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8);
+        assertThat(read).containsExactly("0", "3", "6");
+    }
+
+    @Test
     void reads_no_page_before_it_is_needed() {
         assertThat(Page.stream(HistoryQuery.all(), this::page)).isNotNull();
 
