@@ -14,6 +14,9 @@ final class PaperPosition {
     private final Contract contract;
     private BigDecimal quantity = BigDecimal.ZERO;
     private BigDecimal cost = BigDecimal.ZERO;
+    /** The same without zeros at its end: even a cost that is gone has 18 of them, and every mark would carry them along. */
+    private BigDecimal plainCost = BigDecimal.ZERO;
+
     private BigDecimal isolatedMargin = BigDecimal.ZERO;
     private @Nullable Instant updatedAt;
 
@@ -51,7 +54,7 @@ final class PaperPosition {
     }
 
     BigDecimal unrealized(BigDecimal mark) {
-        return contract.value(quantity, mark).subtract(cost);
+        return contract.value(quantity, mark).subtract(plainCost);
     }
 
     /** How much an order of this side can reduce; 0 where it would not reduce. */
@@ -78,6 +81,7 @@ final class PaperPosition {
                         isolatedMargin.add(Money.initialMargin(contract.worth(opened, price), isolatedLeverage));
             }
         }
+        plainCost = Money.plain(cost);
         updatedAt = time;
         return realized;
     }
