@@ -33,12 +33,19 @@ final class Markets {
         private final Instrument instrument;
         private final FeeRate fees;
         private final List<RiskTier> tiers;
+        private final SortedMap<Duration, BarSeries> bars;
         private MarketTick tick;
 
-        Market(Instrument instrument, FeeRate fees, List<RiskTier> tiers, MarketTick tick) {
+        Market(
+                Instrument instrument,
+                FeeRate fees,
+                List<RiskTier> tiers,
+                SortedMap<Duration, BarSeries> bars,
+                MarketTick tick) {
             this.instrument = instrument;
             this.fees = fees;
             this.tiers = tiers;
+            this.bars = bars;
             this.tick = tick;
         }
     }
@@ -77,7 +84,7 @@ final class Markets {
 
     /** Makes room for a market at its first tick, when the accounts know it too. */
     void add(Instrument instrument, FeeRate fees, List<RiskTier> tiers, MarketTick first) {
-        markets.put(first.listing(), new Market(instrument, fees, tiers, first));
+        markets.put(first.listing(), new Market(instrument, fees, tiers, series(first.listing()), first));
     }
 
     boolean has(Listing listing) {
@@ -89,12 +96,13 @@ final class Markets {
     }
 
     void observe(MarketTick tick) {
-        get(tick.listing()).tick = tick;
+        Market market = get(tick.listing());
+        market.tick = tick;
         Candle candle = tick.closedCandle().orElse(null);
         if (candle == null) {
             return;
         }
-        for (Map.Entry<Duration, BarSeries> bars : series(tick.listing()).entrySet()) {
+        for (Map.Entry<Duration, BarSeries> bars : market.bars.entrySet()) {
             if (bars.getValue().add(candle, tick.time())) {
                 closedBars(bars.getKey()).add(tick.listing());
             }
@@ -120,8 +128,7 @@ final class Markets {
 
     MarketView view(Listing listing, Duration barLength) {
         Market market = get(listing);
-        BarSeries bars =
-                Objects.requireNonNull(series(listing).get(barLength), "nobody decides on bars of that length");
+        BarSeries bars = Objects.requireNonNull(market.bars.get(barLength), "nobody decides on bars of that length");
         return new MarketView(market.tick, market.instrument, market.fees, bars.readings());
     }
 
