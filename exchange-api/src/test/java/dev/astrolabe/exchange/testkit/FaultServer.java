@@ -148,7 +148,7 @@ public final class FaultServer implements AutoCloseable {
     /** Waits until a first call came in. */
     public void awaitFirst() {
         try {
-            if (!first.await(5, TimeUnit.SECONDS)) {
+            if (!first.await(60, TimeUnit.SECONDS)) {
                 throw new AssertionError("no request came");
             }
         } catch (InterruptedException e) {

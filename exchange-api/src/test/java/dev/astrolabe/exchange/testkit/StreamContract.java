@@ -40,7 +40,7 @@ import org.junit.jupiter.api.Test;
 public interface StreamContract extends ContractCases {
 
     /** How long an event may take on a busy machine. */
-    Duration PATIENCE = Duration.ofSeconds(20);
+    Duration PATIENCE = Duration.ofSeconds(60);
 
     /** How often something is looked for. */
     Duration POLL = Duration.ofMillis(5);

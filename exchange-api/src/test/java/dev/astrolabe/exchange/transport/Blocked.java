@@ -10,7 +10,7 @@ final class Blocked {
 
     static void until(CountDownLatch latch) {
         try {
-            if (!latch.await(20, TimeUnit.SECONDS)) {
+            if (!latch.await(60, TimeUnit.SECONDS)) {
                 throw new AssertionError("nothing let it go on");
             }
         } catch (InterruptedException e) {

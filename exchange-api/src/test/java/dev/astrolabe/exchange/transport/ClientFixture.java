@@ -14,7 +14,7 @@ final class ClientFixture implements AutoCloseable {
     final RestClient client;
 
     ClientFixture(Function<FaultServer.Received, FaultServer.Reply> script) {
-        this(script, Duration.ofSeconds(8));
+        this(script, Duration.ofMinutes(1));
     }
 
     ClientFixture(Function<FaultServer.Received, FaultServer.Reply> script, Duration timeout) {

@@ -52,7 +52,7 @@ class CommandSocketTest {
 
     private static boolean await(CountDownLatch latch) {
         try {
-            return latch.await(20, TimeUnit.SECONDS);
+            return latch.await(60, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }
@@ -234,7 +234,7 @@ class CommandSocketTest {
         caller.start();
         awaitSent(1, "CMD a");
         caller.interrupt();
-        caller.join(20_000);
+        caller.join(60_000);
         assertThat(thrown.get()).isInstanceOf(OutcomeUnknownException.class);
 
         Thread.currentThread().interrupt();

@@ -253,6 +253,6 @@ class LocalBookTest {
                                 book.apply(new BookChange(i, i, i - 1L, levels("99x" + i), levels("101x" + i), LATER)))
                         .isEqualTo(Applied.APPLIED));
 
-        assertThat(seen.get(20, TimeUnit.SECONDS)).isEqualTo(changes);
+        assertThat(seen.get(60, TimeUnit.SECONDS)).isEqualTo(changes);
     }
 }

@@ -261,7 +261,7 @@ class MailboxTest {
             Eventually.await("two unread", () -> ((StreamSubscription<?>) subscription).unreadable() == 2);
             venue.clock.settle();
             assertThat(events.all()).containsExactly("live", "gap: a message could not be read");
-            assertThat(subscription.state()).isEqualTo(ConnectionState.RECONNECTING);
+            awaitState(subscription, ConnectionState.RECONNECTING);
 
             venue.advanceUntil(
                     "read again", Duration.ofMillis(500), () -> events.all().contains("m1"));

@@ -54,7 +54,7 @@ class MutationTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("undecided")
     void leaves_once_and_has_an_unknown_outcome(String name, Reply reply) {
-        Duration timeout = reply == Fault.SILENCE ? Duration.ofMillis(200) : Duration.ofSeconds(8);
+        Duration timeout = reply == Fault.SILENCE ? Duration.ofSeconds(2) : Duration.ofMinutes(1);
         try (ClientFixture fixture = new ClientFixture(request -> reply, timeout)) {
 
             OutcomeUnknownException thrown = catchThrowableOfType(

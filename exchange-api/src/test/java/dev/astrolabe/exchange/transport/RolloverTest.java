@@ -28,7 +28,9 @@ class RolloverTest {
     private final Recorder<String> events = new Recorder<>();
 
     private static StreamFixture venue() {
-        return new StreamFixture(options -> options.maxAge(AGE).overlap(OVERLAP));
+        // A connection that takes its time in a busy machine is not given up while the clock runs ahead.
+        return new StreamFixture(
+                options -> options.maxAge(AGE).overlap(OVERLAP).connectTimeout(Duration.ofMinutes(30)));
     }
 
     /** Lets the first connection grow old, and waits until the second has subscribed as well. */

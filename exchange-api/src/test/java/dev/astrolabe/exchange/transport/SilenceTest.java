@@ -62,14 +62,14 @@ class SilenceTest {
                 }
             };
             client.setDaemon(true);
-            assertThat(client.connectBlocking(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(client.connectBlocking(60, TimeUnit.SECONDS)).isTrue();
             Eventually.await("connected", () -> server.connections() == 1);
             server.mute(1);
 
             client.send("PROBE 1");
             client.sendPing();
 
-            assertThat(pong.await(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(pong.await(60, TimeUnit.SECONDS)).isTrue();
             client.closeConnection(CloseFrame.ABNORMAL_CLOSE, "");
         }
     }

@@ -112,7 +112,7 @@ class StreamCloseTest {
                 closed.complete(Thread.currentThread().isInterrupted());
             });
 
-            assertThat(closed.get(20, TimeUnit.SECONDS)).isFalse();
+            assertThat(closed.get(60, TimeUnit.SECONDS)).isFalse();
             Eventually.await("no thread", () -> threadsOfHubs().isEmpty());
             Eventually.await("no connection", () -> venue.server.openConnections() == 0);
         }
@@ -236,7 +236,7 @@ class StreamCloseTest {
 
             subscription.close();
 
-            assertThat(thrown.get(20, TimeUnit.SECONDS)).isInstanceOf(InterruptedException.class);
+            assertThat(thrown.get(60, TimeUnit.SECONDS)).isInstanceOf(InterruptedException.class);
             assertThat(((StreamSubscription<?>) subscription).unreadable()).isZero();
         }
     }
@@ -259,7 +259,7 @@ class StreamCloseTest {
 
             subscription.close();
 
-            assertThat(live.get(20, TimeUnit.SECONDS)).isFalse();
+            assertThat(live.get(60, TimeUnit.SECONDS)).isFalse();
         }
     }
 }

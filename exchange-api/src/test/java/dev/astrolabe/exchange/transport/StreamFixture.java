@@ -13,7 +13,7 @@ import java.util.function.UnaryOperator;
 /** A server, a hub on it, and time that only tests move. Pauses are never shortened by chance here. */
 final class StreamFixture implements AutoCloseable {
 
-    static final Duration PATIENCE = Duration.ofSeconds(20);
+    static final Duration PATIENCE = Duration.ofSeconds(60);
     static final StreamOptions OPTIONS = new StreamOptions(1024, OverflowPolicy.DROP_OLDEST, Duration.ofDays(1));
 
     final HubClock clock = new HubClock();

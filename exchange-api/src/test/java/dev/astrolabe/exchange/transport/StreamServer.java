@@ -14,9 +14,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.java_websocket.WebSocket;
+import org.java_websocket.drafts.Draft;
+import org.java_websocket.exceptions.InvalidDataException;
 import org.java_websocket.exceptions.WebsocketNotConnectedException;
 import org.java_websocket.framing.CloseFrame;
 import org.java_websocket.handshake.ClientHandshake;
+import org.java_websocket.handshake.ServerHandshakeBuilder;
 import org.java_websocket.server.WebSocketServer;
 
 /**
@@ -36,6 +39,8 @@ final class StreamServer extends WebSocketServer implements AutoCloseable {
             this.number = number;
         }
     }
+
+    private static final long PATIENCE_MILLIS = 60_000;
 
     private final Clock clock;
     private final CountDownLatch started = new CountDownLatch(1);
@@ -60,7 +65,7 @@ final class StreamServer extends WebSocketServer implements AutoCloseable {
 
     private static void await(CountDownLatch latch) {
         try {
-            if (!latch.await(10, TimeUnit.SECONDS)) {
+            if (!latch.await(60, TimeUnit.SECONDS)) {
                 throw new AssertionError("the server did not answer");
             }
         } catch (InterruptedException e) {
@@ -77,10 +82,17 @@ final class StreamServer extends WebSocketServer implements AutoCloseable {
         started.countDown();
     }
 
+    /** Before the client hears of it: one that needs no message is live as soon as it does. */
+    @Override
+    public ServerHandshakeBuilder onWebsocketHandshakeReceivedAsServer(
+            WebSocket socket, Draft draft, ClientHandshake request) throws InvalidDataException {
+        targets.add(request.getResourceDescriptor());
+        return super.onWebsocketHandshakeReceivedAsServer(socket, draft, request);
+    }
+
     @Override
     public synchronized void onOpen(WebSocket socket, ClientHandshake handshake) {
         socket.setAttachment(new Peer(++connections));
-        targets.add(handshake.getResourceDescriptor());
         notifyAll();
     }
 
@@ -181,7 +193,16 @@ final class StreamServer extends WebSocketServer implements AutoCloseable {
         peer(connection).send(text);
     }
 
-    private WebSocket peer(int connection) {
+    /** A client may see its connection open a moment before this side does. */
+    private synchronized WebSocket peer(int connection) {
+        try {
+            long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
+            while (connections < connection && System.nanoTime() < end) {
+                wait(PATIENCE_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
         return getConnections().stream()
                 .filter(socket -> socket.getAttachment() instanceof Peer peer && peer.number == connection)
                 .findFirst()

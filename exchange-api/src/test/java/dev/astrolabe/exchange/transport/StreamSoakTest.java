@@ -29,7 +29,11 @@ class StreamSoakTest {
     private static final int LOST_WHILE_OPENING = 10;
 
     /** What the process holds. */
-    private record Level(int threads, long files, long heapKilobytes) {}
+    private record Level(int threads, long files, long heapKilobytes) {
+        boolean isWithin(Level bound) {
+            return threads <= bound.threads && files <= bound.files && heapKilobytes <= bound.heapKilobytes;
+        }
+    }
 
     @Test
     void a_thousand_reconnects_leave_threads_files_and_heap_as_they_were() throws InterruptedException {
@@ -37,7 +41,6 @@ class StreamSoakTest {
         AtomicInteger gaps = new AtomicInteger();
         Level start = level();
         Level warm = start;
-        Level end;
         try (StreamServer server = new StreamServer(clock)) {
             StreamHub hub = new StreamHub(new PlainStreams(server::url, clock), options(clock));
             List<Subscription> all = List.of("a", "b", "c", "d", "e").stream()
@@ -48,26 +51,26 @@ class StreamSoakTest {
                 server.forget();
                 server.cutAll();
                 int expected = i * CONNECTIONS;
-                Eventually.await("interruption " + i, () -> gaps.get() == expected);
+                Eventually.await("interruption " + i, () -> gaps.get() >= expected);
                 awaitLive(all, server);
                 if (i == WARM_UP) {
                     warm = level();
                 }
             }
-            end = level();
+            Level bound = new Level(
+                    start.threads() + THREADS_A_CONNECTION * CONNECTIONS,
+                    warm.files() + 2,
+                    warm.heapKilobytes() + 4096);
+            // The last connections may be on their way out yet.
+            Eventually.await("nothing left over, " + start + ", " + bound, () -> level().isWithin(bound));
             hub.close();
             Eventually.await("no connection", () -> server.openConnections() == 0);
             int needed = (ROUNDS + 1) * CONNECTIONS;
             assertThat(server.connections()).isBetween(needed, needed + LOST_WHILE_OPENING);
         }
 
-        String levels = "from " + start + " over " + warm + " to " + end;
-        assertThat(end.threads())
-                .as("threads, %s", levels)
-                .isLessThanOrEqualTo(start.threads() + THREADS_A_CONNECTION * CONNECTIONS);
-        assertThat(end.files()).as("files, %s", levels).isLessThanOrEqualTo(warm.files() + 2);
-        assertThat(end.heapKilobytes()).as("heap, %s", levels).isLessThan(warm.heapKilobytes() + 4096);
-        Eventually.await("files closed", () -> level().files() <= start.files() + 3);
+        long files = start.files() + 3;
+        Eventually.await("files closed", () -> level().files() <= files);
     }
 
     private static SocketOptions options(Clock clock) {
@@ -86,7 +89,7 @@ class StreamSoakTest {
 
     private static void awaitLive(List<Subscription> all, StreamServer server) {
         Eventually.await("live", () -> all.stream().allMatch(each -> each.state() == ConnectionState.LIVE));
-        assertThat(server.openConnections()).isEqualTo(CONNECTIONS);
+        Eventually.await("only those", () -> server.openConnections() == CONNECTIONS);
     }
 
     private static final class Counting extends Echo {

@@ -12,7 +12,6 @@ import java.net.Socket;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -68,7 +67,7 @@ class TlsTest {
 
     @Test
     void is_interrupted_at_once() throws Exception {
-        server.stubFor(any(anyUrl()).willReturn(ok("{}").withFixedDelay(1_500)));
+        server.stubFor(any(anyUrl()).willReturn(ok("{}").withFixedDelay(60_000)));
         WireTrace trace = new WireTrace(Clock.systemUTC());
         CompletableFuture<Boolean> flag = new CompletableFuture<>();
         Thread caller = new Thread(
@@ -87,8 +86,7 @@ class TlsTest {
 
         caller.interrupt();
 
-        assertThat(flag.get(Duration.ofSeconds(3).toMillis(), TimeUnit.MILLISECONDS))
-                .isTrue();
+        assertThat(flag.get(30, TimeUnit.SECONDS)).isTrue();
         assertThat(trace.sentAt()).isPresent();
     }
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(30)
+@Timeout(120)
 class WorkersTest {
 
     private static final int FEW = Math.max(2, Runtime.getRuntime().availableProcessors());
@@ -57,7 +57,7 @@ class WorkersTest {
             served.await(1, TimeUnit.MILLISECONDS);
         }
 
-        assertThat(blocked.await(1, TimeUnit.SECONDS)).isTrue();
+        assertThat(blocked.await(30, TimeUnit.SECONDS)).isTrue();
         assertThat(threads()).isBetween(3L * FEW, 5L * FEW);
         freed.countDown();
         while (threads() > FEW) {

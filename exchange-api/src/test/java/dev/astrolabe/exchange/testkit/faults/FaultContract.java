@@ -129,10 +129,10 @@ public abstract class FaultContract {
                 }));
             }
             for (Future<?> one : placing) {
-                one.get(30, TimeUnit.SECONDS);
+                one.get(60, TimeUnit.SECONDS);
             }
 
-            assertThat(resolution.get(30, TimeUnit.SECONDS)).isInstanceOf(OrderResolution.Placed.class);
+            assertThat(resolution.get(60, TimeUnit.SECONDS)).isInstanceOf(OrderResolution.Placed.class);
             assertThat(standIn.book())
                     .extracting(order -> order.clientId())
                     .hasSize(4 * ORDERS_A_THREAD + 1)
