@@ -27,14 +27,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(30)
+@Timeout(120)
 class ExchangeSimulatorTest {
 
     private static final Instant START = Instant.parse("2026-03-01T00:00:00Z");
+    private static final int SERVERS = 2;
     private static final Symbol BTC = Symbol.parse("BTC/USDT:USDT");
 
     @Test
@@ -168,6 +170,10 @@ class ExchangeSimulatorTest {
     void a_port_in_use_leaves_nothing_behind() {
         try (ExchangeSimulator first = scripted(SimulatorClock.real()).start()) {
             int port = URI.create(first.controlUrl()).getPort();
+            // A server tells its port before its acceptor has its name.
+            while (threads("acceptor") < SERVERS) {
+                LockSupport.parkNanos(1_000_000);
+            }
             long before = threads();
 
             assertThatThrownBy(() ->
@@ -182,10 +188,13 @@ class ExchangeSimulatorTest {
     }
 
     private static long threads() {
+        return threads("timer") + threads("pacer") + threads("acceptor");
+    }
+
+    private static long threads(String purpose) {
         return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> thread.getName().startsWith("simulator-timer")
-                        || thread.getName().startsWith("simulator-pacer")
-                        || thread.getName().contains("acceptor"))
+                .map(Thread::getName)
+                .filter(name -> name.startsWith("simulator-") && name.contains(purpose))
                 .count();
     }
 

@@ -65,7 +65,8 @@ public final class ControlServer implements AutoCloseable {
         @Override
         public boolean handle(Request request, Response response, Callback callback) {
             if (request.getLength() > LONGEST_BODY) {
-                send(response, refused(413, "body over " + LONGEST_BODY + " bytes"), callback);
+                WireAnswer answer = refused(413, "body over " + LONGEST_BODY + " bytes");
+                Requests.passOver(request, () -> send(response, answer, callback), callback::failed);
                 return true;
             }
             Content.Source.asString(request, StandardCharsets.UTF_8, new Promise<>() {

@@ -19,16 +19,19 @@ final class JettyServer implements AutoCloseable {
     private static final int THREADS = 12;
     private static final int KEPT_THREADS = 4;
     private static final Duration IDLE_CONNECTION = Duration.ofMinutes(10);
+    private static final Duration JOIN = Duration.ofSeconds(5);
 
     private final Server server;
     private final ServerConnector connector;
+    private final ThreadGroup timers;
 
     JettyServer(String name, int port) {
         QueuedThreadPool threads = new QueuedThreadPool(THREADS, KEPT_THREADS);
         threads.setName(name);
         threads.setDaemon(true);
         threads.setReservedThreads(0);
-        server = new Server(threads, new ScheduledExecutorScheduler(name + "-scheduler", true), null);
+        timers = new ThreadGroup(name);
+        server = new Server(threads, new ScheduledExecutorScheduler(name + "-scheduler", true, null, timers), null);
         server.setStopTimeout(0);
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
@@ -69,6 +72,20 @@ final class JettyServer implements AutoCloseable {
             server.stop();
         } catch (Exception e) {
             throw new IllegalStateException("the server did not stop", e);
+        }
+        joinTimers();
+    }
+
+    /** Jetty ends the thread of its scheduler, and does not wait for it. */
+    private void joinTimers() {
+        Thread[] left = new Thread[THREADS];
+        int count = timers.enumerate(left);
+        try {
+            for (int i = 0; i < count; i++) {
+                left[i].join(JOIN.toMillis());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

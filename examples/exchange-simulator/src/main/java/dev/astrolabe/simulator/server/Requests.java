@@ -5,8 +5,11 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.util.Callback;
 
 /** Jetty's requests in the simulator's terms. */
 final class Requests {
@@ -27,6 +30,11 @@ final class Requests {
                 headers,
                 body,
                 Request.getRemoteAddr(request));
+    }
+
+    /** Takes a body and forgets it: who is still sending may lose an answer that comes before the end of that. */
+    static void passOver(Request request, Runnable answer, Consumer<Throwable> failed) {
+        Content.Source.consumeAll(request, Callback.from(answer, failed));
     }
 
     static String path(Request request) {

@@ -51,7 +51,8 @@ final class WireHandler extends Handler.Abstract {
         } else if ("websocket".equalsIgnoreCase(request.getHeaders().get(HttpHeader.UPGRADE))) {
             upgrade(protocol.orElseThrow(), request, response, callback, outlet);
         } else if (request.getLength() > LONGEST_BODY) {
-            outlet.answer(WireAnswer.of(413, Json.text(Map.of("error", "body over " + LONGEST_BODY + " bytes"))));
+            WireAnswer answer = WireAnswer.of(413, Json.text(Map.of("error", "body over " + LONGEST_BODY + " bytes")));
+            Requests.passOver(request, () -> outlet.answer(answer), failure -> outlet.drop());
         } else {
             read(protocol.orElseThrow(), request, outlet);
         }

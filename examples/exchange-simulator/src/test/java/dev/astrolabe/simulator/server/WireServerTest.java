@@ -31,7 +31,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(30)
+@Timeout(120)
 class WireServerTest {
 
     private static final Delays AT_ONCE = new Delays() {
@@ -90,6 +90,16 @@ class WireServerTest {
     }
 
     @Test
+    void a_body_over_the_bound_is_taken_and_told_of() throws Exception {
+        String body = "x".repeat(2_000_000);
+
+        for (int i = 0; i < 20; i++) {
+            assertThat(send("POST", "/echo", body).statusCode()).isEqualTo(413);
+        }
+        assertThat(protocol.handled).isEmpty();
+    }
+
+    @Test
     void a_path_of_no_protocol_is_not_found() throws Exception {
         HttpResponse<String> answer = send("GET", "/elsewhere", "");
 
@@ -133,7 +143,7 @@ class WireServerTest {
         socket.close(4001, "enough");
 
         assertThat(client.texts.take()).isEqualTo("CLOSE 4001 enough");
-        assertThat(protocol.closed.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(protocol.closed.await(60, TimeUnit.SECONDS)).isTrue();
         assertThat(socket.opening().query()).isEqualTo("key=a%20b");
         assertThat(journal.after(0))
                 .singleElement()
@@ -147,7 +157,7 @@ class WireServerTest {
 
         client.getSocket().close();
 
-        assertThat(protocol.closed.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(protocol.closed.await(60, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test
@@ -163,8 +173,8 @@ class WireServerTest {
                 sent += event.length();
             }
 
-            assertThat(protocol.closed.await(10, TimeUnit.SECONDS)).isTrue();
-            client.setSoTimeout(10_000);
+            assertThat(protocol.closed.await(60, TimeUnit.SECONDS)).isTrue();
+            client.setSoTimeout(60_000);
             assertThat(bytesUntilTheEnd(client.getInputStream())).isLessThan(sent);
         }
     }
