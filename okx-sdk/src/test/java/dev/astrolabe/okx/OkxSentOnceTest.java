@@ -47,9 +47,7 @@ class OkxSentOnceTest {
     private final FaultServer server =
             new FaultServer(call -> call.method().equals("POST") ? failure : standIn.answer(call));
     private final ExchangeClient client = Okx.client(
-            OkxOpener.signed(server.url()).timeout(Duration.ofMillis(700)).build(),
-            Clock.systemUTC(),
-            Sleeper.system());
+            OkxOpener.signed(server.url()).timeout(Duration.ofSeconds(2)).build(), Clock.systemUTC(), Sleeper.system());
 
     @BeforeEach
     void read() {

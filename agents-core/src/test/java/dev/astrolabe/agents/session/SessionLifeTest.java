@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** How a session begins, pauses and ends. */
-@Timeout(30)
+@Timeout(120)
 class SessionLifeTest {
 
     private static final PositionSide LONG = PositionSide.LONG;

@@ -27,7 +27,7 @@ import java.util.function.BooleanSupplier;
 /** A client and the streams of a stand-in, on a clock that only tests move. */
 final class StreamBench implements AutoCloseable {
 
-    static final Duration PATIENCE = Duration.ofSeconds(20);
+    static final Duration PATIENCE = Duration.ofSeconds(60);
     static final Symbol BTC = ContractVenue.BTC;
     static final Symbol PEPE = ContractVenue.PEPE;
 

@@ -62,7 +62,7 @@ public abstract class SentOnceContract {
                 failure("408", aResponse().withStatus(408)),
                 failure("503 to repeat at once", aResponse().withStatus(503).withHeader("Retry-After", "0")),
                 failure("502 page", aResponse().withStatus(502).withBody("<html>Bad gateway</html>")),
-                failure("no answer in time", aResponse().withFixedDelay(5_000)),
+                failure("no answer in time", aResponse().withFixedDelay(60_000)),
                 failure("an answer that is no order", aResponse().withBody("<html>welcome</html>")),
                 failure("an order without its id", aResponse().withBody("{\"status\":\"NEW\"}")),
                 failure("-1007", aResponse().withStatus(400).withBody("{\"code\":-1007,\"msg\":\"Timeout\"}")),
@@ -75,7 +75,7 @@ public abstract class SentOnceContract {
         venue.answer(ORDER, response);
 
         try (ExchangeClient client = version.open(
-                venue.signed().timeout(Duration.ofMillis(700)).build(), Clock.systemUTC(), Sleeper.system())) {
+                venue.signed().timeout(Duration.ofSeconds(2)).build(), Clock.systemUTC(), Sleeper.system())) {
             OutcomeUnknownException unknown = catchThrowableOfType(
                     OutcomeUnknownException.class, () -> client.trading().place(REQUEST));
 

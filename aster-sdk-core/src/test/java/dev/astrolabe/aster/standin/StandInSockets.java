@@ -63,7 +63,7 @@ public final class StandInSockets extends WebSocketServer implements AutoCloseab
 
     private void awaitStart() {
         try {
-            if (!started.await(10, TimeUnit.SECONDS)) {
+            if (!started.await(60, TimeUnit.SECONDS)) {
                 throw new IllegalStateException("the streams did not start");
             }
         } catch (InterruptedException e) {

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What leaves a client, and who signed it in the eyes of another implementation. */
-@Timeout(60)
+@Timeout(120)
 class AsterWeb3Test {
 
     private static final Symbol BTC = Symbol.parse("BTC/USDT:USDT");

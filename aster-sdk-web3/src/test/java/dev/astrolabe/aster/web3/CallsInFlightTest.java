@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** How many signed calls of a key may be on their way. */
-@Timeout(60)
+@Timeout(120)
 class CallsInFlightTest {
 
     private static final int ORDINARY = CallsInFlight.LIMIT - CallsInFlight.RESERVE;

@@ -295,9 +295,9 @@ class NoopTest {
                 flag.set(Thread.currentThread().isInterrupted());
             });
             resolving.start();
-            assertThat(noop.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(noop.await(60, TimeUnit.SECONDS)).isTrue();
             resolving.interrupt();
-            resolving.join(10_000);
+            resolving.join(60_000);
         }
 
         assertThat(failure.get())

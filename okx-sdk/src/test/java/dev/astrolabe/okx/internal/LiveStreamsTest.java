@@ -42,10 +42,10 @@ class LiveStreamsTest {
     }
 
     private void await(String what, Duration step, BooleanSupplier condition) {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {
-                throw new AssertionError("not within 20 s: " + what);
+                throw new AssertionError("not within 60 s: " + what);
             }
             venue.advance(step);
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
@@ -131,7 +131,7 @@ class LiveStreamsTest {
                                 .clientOrderId("after")
                                 .build());
         events.await(
-                Duration.ofSeconds(20),
+                Duration.ofSeconds(60),
                 event -> event instanceof UserEvent.OrderChanged changed
                         && changed.order().status() == OrderStatus.NEW);
 
@@ -160,7 +160,7 @@ class LiveStreamsTest {
 
         move("51000");
         MarkPrice price =
-                prices.await(Duration.ofSeconds(20), each -> each.mark().compareTo(new BigDecimal("51000")) == 0);
+                prices.await(Duration.ofSeconds(60), each -> each.mark().compareTo(new BigDecimal("51000")) == 0);
 
         assertThat(price.index().orElseThrow()).isEqualByComparingTo("51000");
         assertThat(price.fundingRate()).isPresent();

@@ -135,7 +135,7 @@ class SocketBehaviourTest {
         bench.sockets.say(
                 OkxChannel.PRIVATE,
                 "{\"event\":\"channel-conn-count-error\",\"channel\":\"orders\",\"connCount\":\"30\",\"connId\":\"x\"}");
-        SocketBench.await("lost", () -> subscription.state() == ConnectionState.RECONNECTING);
+        SocketBench.await("word of the loss", () -> orders.states().contains(ConnectionState.RECONNECTING));
 
         bench.awaitLive(subscription);
         assertThat(bench.sockets.connections()).isEqualTo(2);

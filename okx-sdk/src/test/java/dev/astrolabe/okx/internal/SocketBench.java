@@ -17,7 +17,7 @@ import java.util.function.BooleanSupplier;
 /** The inside of a client over a stand-in's REST and sockets that say what a test wants, on a clock that only tests move. */
 final class SocketBench implements AutoCloseable {
 
-    static final Duration PATIENCE = Duration.ofSeconds(20);
+    static final Duration PATIENCE = Duration.ofSeconds(60);
 
     final FakeClock clock = new FakeClock();
     final OkxStandIn standIn = new OkxStandIn(clock);

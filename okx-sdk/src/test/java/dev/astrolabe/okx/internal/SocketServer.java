@@ -40,7 +40,7 @@ final class SocketServer extends WebSocketServer implements AutoCloseable {
         setDaemon(true);
         start();
         try {
-            if (!started.await(10, TimeUnit.SECONDS)) {
+            if (!started.await(60, TimeUnit.SECONDS)) {
                 throw new AssertionError("the server did not start");
             }
         } catch (InterruptedException e) {

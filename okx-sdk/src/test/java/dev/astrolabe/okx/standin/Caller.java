@@ -108,7 +108,7 @@ final class Caller {
 
         /** The first message that is wanted, which is then forgotten with all before it. */
         synchronized JsonNode await(Predicate<JsonNode> wanted) {
-            long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+            long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
             while (true) {
                 while (!heard.isEmpty()) {
                     String text = heard.remove(0);

@@ -60,7 +60,7 @@ public final class OkxSockets extends WebSocketServer implements AutoCloseable {
 
     private void awaitStart() {
         try {
-            if (!started.await(10, TimeUnit.SECONDS)) {
+            if (!started.await(60, TimeUnit.SECONDS)) {
                 throw new IllegalStateException("the sockets did not start");
             }
         } catch (InterruptedException e) {
