@@ -10,7 +10,7 @@ import java.util.concurrent.CompletableFuture;
 /** One exchange object of ccxt's. Arguments are JSON values; null leaves one out. */
 final class Ccxt {
 
-    private static final int ATTEMPTS = 5;
+    private static final int ATTEMPTS = 30;
 
     private final PeerBench bench;
     private final String name;

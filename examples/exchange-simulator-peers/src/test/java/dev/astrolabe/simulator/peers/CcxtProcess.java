@@ -28,7 +28,7 @@ final class CcxtProcess implements AutoCloseable {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
-    private static final int EXIT_SECONDS = 10;
+    private static final int EXIT_SECONDS = 60;
 
     private final Process process;
     private final Writer commands;

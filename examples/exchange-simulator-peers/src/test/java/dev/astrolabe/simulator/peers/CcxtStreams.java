@@ -35,10 +35,10 @@ import org.junit.jupiter.api.Test;
  */
 abstract class CcxtStreams extends CcxtGroup {
 
-    private static final int MOVES = 40;
+    private static final int MOVES = 120;
     private static final Duration MOVE = Duration.ofMillis(500);
     private static final Duration LATENCY = Duration.ofMillis(500);
-    private static final Duration ACCOUNT_LATENCY = Duration.ofSeconds(10);
+    private static final Duration ACCOUNT_LATENCY = Duration.ofSeconds(60);
     private static final BigDecimal QUANTITY = new BigDecimal("0.02");
 
     CcxtStreams() {
