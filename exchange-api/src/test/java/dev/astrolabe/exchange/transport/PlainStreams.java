@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
@@ -18,6 +19,7 @@ final class PlainStreams implements SocketProtocol {
     private final Supplier<String> addresses;
     private final Clock clock;
     private final List<Sent> sent = new CopyOnWriteArrayList<>();
+    private final AtomicInteger pongs = new AtomicInteger();
     private volatile boolean greets;
 
     PlainStreams(Supplier<String> addresses, Clock clock) {
@@ -33,6 +35,11 @@ final class PlainStreams implements SocketProtocol {
     @Override
     public String greeting(String route, long id) {
         return greets ? noted("HELLO " + id) : "";
+    }
+
+    /** How many answers to probes the hub has got. */
+    int pongs() {
+        return pongs.get();
     }
 
     List<Sent> sent() {
@@ -100,7 +107,10 @@ final class PlainStreams implements SocketProtocol {
             case "REFUSED" -> new Inbound.Refused(Long.parseLong(words[1]), "7", "no such channel");
             case "EXPIRED" -> new Inbound.Expired("the key has expired");
             case "LEAVING" -> new Inbound.Leaving("maintenance is near");
-            case "PONG" -> new Inbound.Other();
+            case "PONG" -> {
+                pongs.incrementAndGet();
+                yield new Inbound.Other();
+            }
             default -> throw new IllegalArgumentException(message);
         };
     }

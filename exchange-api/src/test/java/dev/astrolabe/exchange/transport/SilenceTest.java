@@ -100,11 +100,14 @@ class SilenceTest {
                 options -> options.probeAfter(Duration.ofSeconds(30)).probeTimeout(Duration.ofSeconds(10)))) {
             venue.live("a", events);
 
-            venue.advanceUntil(
-                    "10 probes",
-                    Duration.ofSeconds(10),
-                    () -> venue.server.texts(1).size() == 11);
+            for (int i = 1; i <= 10; i++) {
+                int probes = i;
+                venue.advance(Duration.ofSeconds(30));
+                Eventually.await("an answer", () -> venue.protocol.pongs() == probes);
+                venue.clock.settle();
+            }
 
+            assertThat(venue.server.texts(1)).hasSize(11);
             assertThat(venue.server.connections()).isEqualTo(1);
             assertThat(events.states()).containsExactly(ConnectionState.LIVE);
             List<PlainStreams.Sent> sent = venue.protocol.sent();

@@ -117,7 +117,7 @@ class LiveStreamsTest {
         int before = venue.sockets().opened();
 
         venue.sockets().announceEnd();
-        await("new connections", Duration.ofMillis(50), () -> venue.sockets().opened() == before + 3);
+        await("new connections", Duration.ofMillis(50), () -> venue.sockets().opened() >= before + 3);
         for (int i = 0; i < 5; i++) {
             move("5000" + i);
         }
