@@ -1,6 +1,7 @@
 package dev.astrolabe.aster.standin;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.astrolabe.exchange.testkit.WriteReminder;
 import dev.astrolabe.exchange.transport.Json;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -40,6 +41,7 @@ public final class StandInSockets extends WebSocketServer implements AutoCloseab
     private final StandInUserEvents userEvents;
     private final Json json = new Json();
     private final CountDownLatch started = new CountDownLatch(1);
+    private final WriteReminder reminder = WriteReminder.of(this);
     private final Map<String, Long> updates = new HashMap<>();
     private final List<String> controls = new ArrayList<>();
     private final Map<String, Integer> toSkip = new HashMap<>();
@@ -268,6 +270,7 @@ public final class StandInSockets extends WebSocketServer implements AutoCloseab
 
     @Override
     public void close() {
+        reminder.close();
         try {
             stop(1000);
         } catch (InterruptedException e) {

@@ -1,5 +1,6 @@
 package dev.astrolabe.exchange.transport;
 
+import dev.astrolabe.exchange.testkit.WriteReminder;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Clock;
@@ -44,6 +45,7 @@ final class StreamServer extends WebSocketServer implements AutoCloseable {
 
     private final Clock clock;
     private final CountDownLatch started = new CountDownLatch(1);
+    private final WriteReminder reminder = WriteReminder.of(this);
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private final List<String> targets = new CopyOnWriteArrayList<>();
     private final Set<String> refused = ConcurrentHashMap.newKeySet();
@@ -301,6 +303,7 @@ final class StreamServer extends WebSocketServer implements AutoCloseable {
 
     @Override
     public void close() {
+        reminder.close();
         try {
             stop(100);
         } catch (InterruptedException e) {

@@ -1,6 +1,7 @@
 package dev.astrolabe.okx.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.astrolabe.exchange.testkit.WriteReminder;
 import dev.astrolabe.exchange.transport.Json;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -26,6 +27,7 @@ final class SocketServer extends WebSocketServer implements AutoCloseable {
 
     private final Json json = new Json();
     private final CountDownLatch started = new CountDownLatch(1);
+    private final WriteReminder reminder = WriteReminder.of(this);
     private final List<Received> received = new ArrayList<>();
     private Function<JsonNode, String> commands = command -> "";
     private String refusal = "";
@@ -168,6 +170,7 @@ final class SocketServer extends WebSocketServer implements AutoCloseable {
 
     @Override
     public void close() {
+        reminder.close();
         try {
             stop(100);
         } catch (InterruptedException e) {

@@ -1,5 +1,6 @@
 package dev.astrolabe.okx.standin;
 
+import dev.astrolabe.exchange.testkit.WriteReminder;
 import dev.astrolabe.exchange.transport.Json;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -39,6 +40,7 @@ public final class OkxSockets extends WebSocketServer implements AutoCloseable {
     private final AccountPushes account;
     private final Json json = new Json();
     private final CountDownLatch started = new CountDownLatch(1);
+    private final WriteReminder reminder = WriteReminder.of(this);
     private final List<String> controls = new ArrayList<>();
     private final Map<String, Integer> toSkip = new HashMap<>();
     private boolean down;
@@ -281,6 +283,7 @@ public final class OkxSockets extends WebSocketServer implements AutoCloseable {
 
     @Override
     public void close() {
+        reminder.close();
         try {
             stop(1000);
         } catch (InterruptedException e) {
