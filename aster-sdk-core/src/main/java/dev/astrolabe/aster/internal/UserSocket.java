@@ -13,6 +13,9 @@ final class UserSocket extends AsterSocketProtocol {
 
     private static final String EXPIRED = "listenKeyExpired";
 
+    /** How the venue begins its events. */
+    static final String BEGIN = "{\"e\":\"";
+
     private final String url;
     private final ListenKeyKeeper key;
 
@@ -38,6 +41,9 @@ final class UserSocket extends AsterSocketProtocol {
 
     @Override
     public Inbound read(String message) {
+        if (message.startsWith(BEGIN) && !message.startsWith(EXPIRED, BEGIN.length())) {
+            return new Inbound.Data(CHANNEL, message);
+        }
         Optional<String> event = JsonMembers.find(message, "e");
         if (event.isEmpty()) {
             return control(message);

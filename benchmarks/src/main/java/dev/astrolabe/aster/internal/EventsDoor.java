@@ -12,7 +12,6 @@ import dev.astrolabe.exchange.model.Trade;
 import dev.astrolabe.exchange.stream.UserEvent;
 import dev.astrolabe.exchange.transport.Inbound;
 import dev.astrolabe.exchange.transport.Json;
-import dev.astrolabe.exchange.transport.JsonMembers;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -79,7 +78,7 @@ public final class EventsDoor {
      */
     public void order(byte[] message, Consumer<? super UserEvent> out) throws IOException {
         String payload = data(user.read(text(message)));
-        if (!JsonMembers.find(payload, "e").equals(Optional.of("ORDER_TRADE_UPDATE"))) {
+        if (!UserEventFeed.event(payload).equals(UserEventFeed.ORDER)) {
             throw new IOException("no order");
         }
         OrderEvent event = json.readComplete(payload, OrderEvent.class);
