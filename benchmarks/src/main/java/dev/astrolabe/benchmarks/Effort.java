@@ -11,7 +11,7 @@ public enum Effort {
     /** Minutes; for work on a fast path. */
     QUICK(1, 6, 5, 300),
     /** What the page is written from. */
-    FULL(2, 8, 6, 400);
+    FULL(4, 8, 6, 400);
 
     private final int forks;
     private final int warmups;
@@ -25,7 +25,7 @@ public enum Effort {
         this.millis = millis;
     }
 
-    /** {@return how many JVMs each contestant is measured in} */
+    /** {@return how many JVMs each contestant is measured in, by turns with the others} */
     public int forks() {
         return forks;
     }

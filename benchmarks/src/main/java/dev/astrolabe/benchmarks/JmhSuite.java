@@ -120,15 +120,20 @@ public record JmhSuite(String name, List<Work> works) implements Suite {
     public List<Comparison> measure(Effort effort) throws RunnerException {
         List<Comparison> comparisons = new ArrayList<>();
         for (Work work : works) {
-            Map<String, Figure> figures = new LinkedHashMap<>();
-            for (RunResult result : new Runner(options(work, effort)).run()) {
-                String benchmark = result.getParams().getBenchmark();
-                String method = benchmark.substring(benchmark.lastIndexOf('.') + 1);
-                figures.put(method, figure(work.contestants().get(method), result));
+            Map<String, Samples> samples = new LinkedHashMap<>();
+            // By turns: a machine that others slow down for a while does not slow one contestant down alone.
+            for (int fork = 0; fork < effort.forks(); fork++) {
+                for (RunResult result : new Runner(options(work, effort)).run()) {
+                    String benchmark = result.getParams().getBenchmark();
+                    String method = benchmark.substring(benchmark.lastIndexOf('.') + 1);
+                    samples.computeIfAbsent(method, any -> new Samples()).add(result);
+                }
             }
-            List<Figure> inOrder =
-                    work.contestants().keySet().stream().map(figures::get).toList();
-            comparisons.add(new Comparison(work.title(), "µs", inOrder, work.goals(), work.notes()));
+            List<Figure> figures = new ArrayList<>();
+            work.contestants()
+                    .forEach((method, contestant) ->
+                            figures.add(samples.get(method).figure(contestant)));
+            comparisons.add(new Comparison(work.title(), "µs", figures, work.goals(), work.notes()));
         }
         return comparisons;
     }
@@ -141,7 +146,7 @@ public record JmhSuite(String name, List<Work> works) implements Suite {
         TimeValue time = TimeValue.milliseconds(effort.millis());
         return options.mode(Mode.AverageTime)
                 .timeUnit(TimeUnit.MICROSECONDS)
-                .forks(effort.forks())
+                .forks(1)
                 .warmupIterations(effort.warmups())
                 .warmupTime(time)
                 .measurementIterations(effort.iterations())
@@ -151,18 +156,29 @@ public record JmhSuite(String name, List<Work> works) implements Suite {
                 .build();
     }
 
-    private static Figure figure(String contestant, RunResult result) {
-        ListStatistics times = new ListStatistics();
-        result.getBenchmarkResults().stream()
-                .flatMap(fork -> fork.getIterationResults().stream())
-                .forEach(
-                        iteration -> times.addValue(iteration.getPrimaryResult().getScore()));
-        Result<?> allocated = result.getSecondaryResults().get(ALLOCATION);
-        return new Figure(
-                contestant,
-                times.getPercentile(MIDDLE),
-                times.getMin(),
-                times.getMax(),
-                allocated == null ? -1 : allocated.getScore());
+    /** What one contestant took in all its JVMs. */
+    private static final class Samples {
+        private final ListStatistics times = new ListStatistics();
+        private final ListStatistics allocated = new ListStatistics();
+
+        void add(RunResult result) {
+            result.getBenchmarkResults().stream()
+                    .flatMap(fork -> fork.getIterationResults().stream())
+                    .forEach(iteration ->
+                            times.addValue(iteration.getPrimaryResult().getScore()));
+            Result<?> bytes = result.getSecondaryResults().get(ALLOCATION);
+            if (bytes != null) {
+                allocated.addValue(bytes.getScore());
+            }
+        }
+
+        Figure figure(String contestant) {
+            return new Figure(
+                    contestant,
+                    times.getPercentile(MIDDLE),
+                    times.getMin(),
+                    times.getMax(),
+                    allocated.getN() == 0 ? -1 : allocated.getPercentile(MIDDLE));
+        }
     }
 }
