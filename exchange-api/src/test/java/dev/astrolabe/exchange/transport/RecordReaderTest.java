@@ -3,6 +3,7 @@ package dev.astrolabe.exchange.transport;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -44,6 +45,8 @@ class RecordReaderTest {
             @Nullable List<String> orderId) {}
 
     record Strict(long e, BigDecimal E, @Nullable String s, boolean maintMargin) {}
+
+    record Renamed(@JsonProperty("q") BigDecimal quantity) {}
 
     record Counted(int orderId, BigDecimal symbol) {}
 
@@ -138,6 +141,28 @@ class RecordReaderTest {
                 .hasMessage(message);
         assertThatThrownBy(() -> fast.readComplete(fast.tree(row), Strict.class))
                 .hasMessage(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"{'q':'1.50','quantity':2}|1.50", "{'quantity':2}|", "{'q':'x'}|"})
+    void a_component_may_have_another_name_than_its_member(String text, @Nullable BigDecimal quantity)
+            throws IOException {
+        String json = text.replace('\'', '"');
+
+        if (quantity == null) {
+            assertThatThrownBy(() -> fast.readComplete(json, Renamed.class)).isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> plain.readComplete(json, Renamed.class)).isInstanceOf(IOException.class);
+        } else {
+            assertThat(fast.readComplete(json, Renamed.class)).isEqualTo(new Renamed(quantity));
+            assertThat(plain.readComplete(json, Renamed.class)).isEqualTo(new Renamed(quantity));
+        }
+    }
+
+    @Test
+    void the_member_that_is_missing_is_named() {
+        assertThatThrownBy(() -> fast.readComplete("{}", Renamed.class)).hasMessage("a Renamed without q");
     }
 
     @Test
