@@ -106,8 +106,10 @@ final class CandleLines implements Closeable {
 
     /** What can be had at once, so that nothing that precedes a damaged place is lost. False at the end of the file. */
     private boolean readOn() throws IOException {
+        // Where that fails, nothing is left to be taken once more.
+        int count = in.read(read);
         at = 0;
-        end = Math.max(0, in.read(read));
+        end = Math.max(0, count);
         return end > 0;
     }
 

@@ -1,6 +1,7 @@
 package dev.astrolabe.agents.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -9,8 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,6 +68,22 @@ class CandleLinesTest {
         }
 
         assertThat(read(file)).isEqualTo(lines);
+    }
+
+    @Test
+    void gives_no_line_twice_behind_the_place_where_a_file_is_cut_off() throws IOException {
+        Path file = folder.resolve("packed");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+            out.write((String.join("\n", lines()) + "\n").getBytes(StandardCharsets.UTF_8));
+        }
+        byte[] packed = Files.readAllBytes(file);
+        Files.write(file, Arrays.copyOf(packed, packed.length / 2));
+
+        try (CandleLines lines = CandleLines.open(file)) {
+            assertThatThrownBy(() -> IntStream.range(0, LINES).forEach(i -> lines.next()))
+                    .isInstanceOf(CandleFileException.class);
+            assertThatThrownBy(lines::next).isInstanceOf(CandleFileException.class);
+        }
     }
 
     @Test
