@@ -45,37 +45,22 @@ final class PaperClient implements ExchangeClient {
 
     /** Asks the venue about one market, which must be listed. */
     <T> T read(Symbol symbol, Function<PaperMarket, T> ask) {
-        return local(() -> {
-            PaperMarket market = catalogue.market(symbol);
-            venue.countCall(false);
-            return ask.apply(market);
-        });
+        return call(false, () -> catalogue.market(symbol), ask);
     }
 
     /** Asks the venue. */
     <T> T read(Supplier<T> ask) {
-        return local(() -> {
-            venue.countCall(false);
-            return ask.get();
-        });
+        return call(false, () -> true, checked -> ask.get());
     }
 
     /** Reads a page of a history; the instrument that it names must be listed. */
     <T> Page<T> history(HistoryQuery query, History<T> history) {
-        return local(() -> {
-            query.symbol().ifPresent(catalogue::market);
-            venue.countCall(false);
-            return history.page(query);
-        });
+        return call(false, () -> query.symbol().map(catalogue::market), checked -> history.page(query));
     }
 
-    /** Checks on this side, then has the venue change something; what the check throws never reaches the venue. */
+    /** Checks on this side, then has the venue change something. */
     <C, T> T change(Supplier<C> check, Function<C, T> change) {
-        return local(() -> {
-            C checked = check.get();
-            venue.countCall(true);
-            return change.apply(checked);
-        });
+        return call(true, check, change);
     }
 
     /** Has the venue change something in one market, which must be listed. */
@@ -97,6 +82,15 @@ final class PaperClient implements ExchangeClient {
         synchronized (venue.lock) {
             return answer.get();
         }
+    }
+
+    /** What the check throws never reaches the venue, as with a client of a real exchange. */
+    private <C, T> T call(boolean changes, Supplier<C> check, Function<C, T> call) {
+        return local(() -> {
+            C checked = check.get();
+            venue.countCall(changes);
+            return call.apply(checked);
+        });
     }
 
     private void refuseUnlessUsable() {

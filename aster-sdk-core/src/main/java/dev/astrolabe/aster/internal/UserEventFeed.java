@@ -10,7 +10,6 @@ import dev.astrolabe.exchange.stream.UserEvent;
 import dev.astrolabe.exchange.transport.Feed;
 import dev.astrolabe.exchange.transport.GapTeller;
 import dev.astrolabe.exchange.transport.Json;
-import dev.astrolabe.exchange.transport.JsonMembers;
 import dev.astrolabe.exchange.transport.OrderJournal;
 import java.io.IOException;
 import java.time.Instant;
@@ -26,10 +25,6 @@ import org.slf4j.LoggerFactory;
  */
 final class UserEventFeed implements Feed<UserEvent> {
 
-    /** An event that tells an order. */
-    static final String ORDER = "ORDER_TRADE_UPDATE";
-
-    private static final String ORDER_BEGIN = UserSocket.BEGIN + ORDER + '"';
     private static final Logger LOG = LoggerFactory.getLogger(UserEventFeed.class);
 
     private final AsterInstruments instruments;
@@ -52,9 +47,9 @@ final class UserEventFeed implements Feed<UserEvent> {
     @Override
     public void data(String payload, Instant received, Consumer<? super UserEvent> out)
             throws IOException, InterruptedException {
-        String event = event(payload);
+        String event = UserSocket.event(payload).orElse("");
         switch (event) {
-            case ORDER -> tell(json.readComplete(payload, OrderEvent.class), out);
+            case UserSocket.ORDER -> tell(json.readComplete(payload, OrderEvent.class), out);
             case "ACCOUNT_UPDATE" -> tell(json.readComplete(payload, AccountEvent.class), received, out);
             case "ACCOUNT_CONFIG_UPDATE" ->
                 notices.settings(json.readComplete(payload, SettingsEvent.class))
@@ -62,13 +57,6 @@ final class UserEventFeed implements Feed<UserEvent> {
             case "MARGIN_CALL" -> out.accept(notices.marginCall(json.readComplete(payload, MarginCallEvent.class)));
             default -> LOG.debug("the account's stream brought a {}, which has no neutral form", event);
         }
-    }
-
-    /** What kind of event it is; empty if it does not say. Most are of orders, and begin with that. */
-    static String event(String payload) {
-        return payload.startsWith(ORDER_BEGIN)
-                ? ORDER
-                : JsonMembers.find(payload, "e").orElse("");
     }
 
     private void tell(OrderEvent event, Consumer<? super UserEvent> out) {

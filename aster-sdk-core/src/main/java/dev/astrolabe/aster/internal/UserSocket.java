@@ -13,8 +13,10 @@ final class UserSocket extends AsterSocketProtocol {
 
     private static final String EXPIRED = "listenKeyExpired";
 
-    /** How the venue begins its events. */
-    static final String BEGIN = "{\"e\":\"";
+    /** An event that tells an order. */
+    static final String ORDER = "ORDER_TRADE_UPDATE";
+
+    private static final String ORDER_BEGIN = "{\"e\":\"" + ORDER + '"';
 
     private final String url;
     private final ListenKeyKeeper key;
@@ -39,12 +41,14 @@ final class UserSocket extends AsterSocketProtocol {
         return "";
     }
 
+    /** What kind of event it is; empty if it is none. Most are of orders, and begin with that. */
+    static Optional<String> event(String message) {
+        return message.startsWith(ORDER_BEGIN) ? Optional.of(ORDER) : JsonMembers.find(message, "e");
+    }
+
     @Override
     public Inbound read(String message) {
-        if (message.startsWith(BEGIN) && !message.startsWith(EXPIRED, BEGIN.length())) {
-            return new Inbound.Data(CHANNEL, message);
-        }
-        Optional<String> event = JsonMembers.find(message, "e");
+        Optional<String> event = event(message);
         if (event.isEmpty()) {
             return control(message);
         }

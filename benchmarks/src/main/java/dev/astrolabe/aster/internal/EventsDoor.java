@@ -78,7 +78,7 @@ public final class EventsDoor {
      */
     public void order(byte[] message, Consumer<? super UserEvent> out) throws IOException {
         String payload = data(user.read(text(message)));
-        if (!UserEventFeed.event(payload).equals(UserEventFeed.ORDER)) {
+        if (!UserSocket.event(payload).equals(Optional.of(UserSocket.ORDER))) {
             throw new IOException("no order");
         }
         OrderEvent event = json.readComplete(payload, OrderEvent.class);

@@ -240,6 +240,13 @@ public final class JsonScanner extends JsonBytes {
      * @throws Unusual if it is none, has an escape, or letters beyond ASCII
      */
     public String text() throws Unusual {
+        int start = at + 1;
+        int end = passText();
+        return new String(json, start, end - start, StandardCharsets.ISO_8859_1);
+    }
+
+    /** Takes a text unseen; it ends before the quote that this tells. */
+    private int passText() throws Unusual {
         if (peek(at) != '"') {
             throw new Unusual();
         }
@@ -249,7 +256,7 @@ public final class JsonScanner extends JsonBytes {
             throw new Unusual();
         }
         at = end + 1;
-        return new String(json, start, end - start, StandardCharsets.ISO_8859_1);
+        return end;
     }
 
     /**
@@ -294,12 +301,11 @@ public final class JsonScanner extends JsonBytes {
 
     /** Leaves the object, if it ends here. */
     boolean endsObject() {
-        if (peek(at) != '}') {
-            return false;
+        boolean ends = takes('}');
+        if (ends) {
+            leaveObject();
         }
-        at++;
-        leaveObject();
-        return true;
+        return ends;
     }
 
     /** Goes back before the object. */
@@ -330,12 +336,7 @@ public final class JsonScanner extends JsonBytes {
             return wordOrWhole();
         }
         int start = at + 1;
-        int end = endOfText(start);
-        if (end - start > MAX_TEXT) {
-            throw new Unusual();
-        }
-        at = end + 1;
-        return vocabulary.text(this, start, end);
+        return vocabulary.text(this, start, passText());
     }
 
     /** Takes a text, or a whole number as the text that it is. */

@@ -23,8 +23,6 @@ final class Route {
     /** A member that came, with those that came next. */
     static final class Step {
 
-        private static final int WORD = 8;
-
         private final byte[] letters;
         private final long head;
         private final long headMask;
@@ -33,7 +31,7 @@ final class Route {
         private final Vocabulary vocabulary = new Vocabulary();
 
         private Step(byte[] letters, int place) {
-            byte[] padded = Arrays.copyOf(letters, Math.max(WORD, letters.length));
+            byte[] padded = Arrays.copyOf(letters, Math.max(JsonBytes.WORD, letters.length));
             this.letters = letters;
             this.head = (long) Names.WORDS.get(padded, 0);
             this.headMask = JsonBytes.firstOf(-1, letters.length);
@@ -59,10 +57,11 @@ final class Route {
         }
 
         private boolean rests(JsonBytes json) {
-            int from = json.at + WORD;
+            int from = json.at + JsonBytes.WORD;
             int to = json.at + letters.length;
             return to <= from
-                    || (to <= json.json.length && Arrays.equals(json.json, from, to, letters, WORD, letters.length));
+                    || (to <= json.json.length
+                            && Arrays.equals(json.json, from, to, letters, JsonBytes.WORD, letters.length));
         }
 
         /** The texts that the member showed. */

@@ -50,11 +50,13 @@ final class Vocabulary {
     private synchronized String learn(Word word) {
         int size = words.length;
         isOpen &= size < MOST_WORDS;
-        Word[] more = isOpen ? Arrays.copyOf(words, size + 1) : NONE;
         if (isOpen) {
+            Word[] more = Arrays.copyOf(words, size + 1);
             more[size] = word;
+            words = more;
+        } else {
+            words = NONE;
         }
-        words = more;
         return word.text;
     }
 }
